@@ -1,0 +1,1 @@
+// Gives the target a file until its own arrive.
