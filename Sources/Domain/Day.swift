@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A day of the calendar, without a time or a zone. Years 1 to 9999. Written `YYYY-MM-DD`.
 public struct Day: Hashable, Sendable, Comparable {
@@ -17,7 +17,7 @@ public struct Day: Hashable, Sendable, Comparable {
     /// Reads `YYYY-MM-DD` and nothing else.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy((48...57).contains) }) else {
+        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
             return nil
         }
         guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
@@ -66,7 +66,7 @@ public struct Day: Hashable, Sendable, Comparable {
         switch month {
         case 2: (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400) ? 29 : 28
         case 4, 6, 9, 11: 30
-        default: 31
+        default: 31  // not a domain enum
         }
     }
 

@@ -1,0 +1,86 @@
+extension Action {
+    /// The names of what may happen to an action; the functions stand in ActionVerbs.swift. docs/action-lifecycle.md is written from this.
+    public enum Verb: String, CaseIterable, Codable, Sendable, Hashable {
+        case review, plan, start, update, assign, block, unblock
+        case submitEvidence, forwardEvidence, returnFromCheck, acceptEvidence, returnFromDecision
+        case propose, agree, decline
+        case scheduleReassessment, markReady
+        case extend, reopen, reword, withdraw, resolveByReport, supersede
+
+        public var title: String {
+            switch self {
+            case .review: "Review as a team"
+            case .plan: "Plan in a sprint"
+            case .start: "Start work"
+            case .update: "Post a progress update"
+            case .assign: "Change the owner or professions"
+            case .block: "Mark as blocked"
+            case .unblock: "Remove the block"
+            case .submitEvidence: "Submit evidence"
+            case .forwardEvidence: "Forward to the lead assessor"
+            case .returnFromCheck: "Return to the team"
+            case .acceptEvidence: "Accept the evidence"
+            case .returnFromDecision: "Ask for more evidence"
+            case .propose: "Propose a mitigation or roadmap item"
+            case .agree: "Agree the proposal"
+            case .decline: "Decline the proposal"
+            case .scheduleReassessment: "Set the reassessment date"
+            case .markReady: "Mark as ready for reassessment"
+            case .extend: "Extend the due date"
+            case .reopen: "Reopen"
+            case .reword: "Reword"
+            case .withdraw: "Withdraw"
+            case .resolveByReport: "Resolve by a later report"
+            case .supersede: "Replace by a later report"
+            }
+        }
+
+        public var roles: Set<Role> {
+            switch self {
+            case .review, .plan, .start, .update, .assign, .block, .unblock, .submitEvidence, .propose, .markReady: Role.team
+            case .forwardEvidence, .returnFromCheck, .scheduleReassessment, .extend, .resolveByReport, .supersede: [.assessmentsTeam]
+            case .acceptEvidence, .returnFromDecision, .agree, .decline: [.leadAssessor]
+            case .reopen: Role.team.union([.assessmentsTeam, .leadAssessor])
+            case .reword, .withdraw: [.assessmentsTeam, .leadAssessor]
+            }
+        }
+
+        /// The statuses from which it may be done.
+        public var statuses: Set<Status> {
+            switch self {
+            case .review: [.toReview]
+            case .plan, .assign, .block, .unblock: [.planned, .inProgress, .evidenceReturned]
+            case .start: [.planned, .evidenceReturned]
+            case .update: Status.reviewed
+            case .submitEvidence: [.planned, .inProgress, .evidenceReturned, .mitigated, .onRoadmap]
+            case .propose: [.planned, .inProgress, .evidenceReturned]
+            case .forwardEvidence, .returnFromCheck: [.evidenceSubmitted]
+            case .acceptEvidence, .returnFromDecision: [.withLeadAssessor]
+            case .agree, .decline: [.mitigationProposed, .roadmapProposed]
+            case .markReady: [.planned, .inProgress]
+            case .reopen: [.resolved, .mitigated, .onRoadmap, .readyForReassessment]
+            case .extend: Status.unfinished.subtracting([.readyForReassessment])
+            case .scheduleReassessment, .reword, .withdraw: Status.unfinished
+            case .resolveByReport, .supersede: Status.unfinished
+            }
+        }
+
+        /// The ratings it is for.
+        public var ratings: Set<Rating> {
+            switch self {
+            case .submitEvidence, .forwardEvidence, .returnFromCheck, .acceptEvidence, .returnFromDecision, .propose, .agree, .decline:
+                [.amber]
+            case .markReady, .scheduleReassessment: [.red]
+            case .review, .plan, .start, .update, .assign, .block, .unblock, .extend, .reopen, .reword, .withdraw, .resolveByReport,
+                .supersede:
+                [.amber, .red]
+            }
+        }
+    }
+}
+
+extension Action.Status {
+    /// Everything that a report, an extension or an amendment can still reach.
+    static let unfinished: Set<Self> = Set(allCases.filter { !$0.isClosed })
+    static let reviewed: Set<Self> = unfinished.subtracting([.toReview])
+}

@@ -1,0 +1,120 @@
+/// The verbs of the assessments team, the lead assessor and later reports.
+extension Action {
+    public mutating func forwardEvidence(note: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.forwardEvidence, actor)
+        guard case .evidenceSubmitted(let submission) = state else { throw .wrongStatus(.forwardEvidence, status) }
+        guard submission.by != actor.person else { throw .ownSubmission }
+        state = .withLeadAssessor(submission)
+        return done(.evidenceForwarded(note: note))
+    }
+
+    public mutating func returnFromCheck(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.returnFromCheck, actor)
+        guard case .evidenceSubmitted(let submission) = state else { throw .wrongStatus(.returnFromCheck, status) }
+        return try giveBack(submission, from: .assessmentsTeam, reason: reason, by: actor)
+    }
+
+    public mutating func acceptEvidence(notes: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.acceptEvidence, actor)
+        guard case .withLeadAssessor(let submission) = state else { throw .wrongStatus(.acceptEvidence, status) }
+        guard submission.by != actor.person else { throw .ownSubmission }
+        state = .resolved(.accepted(Decision(submission: submission, notes: notes, by: actor.person, at: actor.instant)))
+        return done(.evidenceAccepted(notes: notes))
+    }
+
+    public mutating func returnFromDecision(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.returnFromDecision, actor)
+        guard case .withLeadAssessor(let submission) = state else { throw .wrongStatus(.returnFromDecision, status) }
+        return try giveBack(submission, from: .leadAssessor, reason: reason, by: actor)
+    }
+
+    public mutating func agree(note: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.agree, actor)
+        guard let proposal = state.proposal else { throw .wrongStatus(.agree, status) }
+        guard proposal.by != actor.person else { throw .ownProposal }
+        let agreement = Agreement(proposal: proposal, note: note, by: actor.person, at: actor.instant)
+        switch proposal.kind {
+        case .mitigation: state = .mitigated(agreement)
+        case .roadmapItem: state = .onRoadmap(agreement)
+        }
+        return done(.agreed(note: note))
+    }
+
+    public mutating func decline(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.decline, actor)
+        guard let proposal = state.proposal else { throw .wrongStatus(.decline, status) }
+        guard proposal.by != actor.person else { throw .ownProposal }
+        guard let reason else { throw .reasonNeeded }
+        state = .inProgress
+        return done(.declined(reason: reason))
+    }
+
+    /// A red action is due on the day of its reassessment, once one is booked; a moved booking moves it again.
+    public mutating func scheduleReassessment(on day: Day, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.scheduleReassessment, actor)
+        due = DueDate(original: day, reason: .reassessment)
+        return done(.reassessmentScheduled(on: day))
+    }
+
+    public mutating func extend(to day: Day, reason: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.extend, actor)
+        guard var due else { throw .noDueDate }
+        guard let reason else { throw .reasonNeeded }
+        guard day > due.day else { throw .notLater(than: due.day) }
+        let from = due.day
+        due.extend(DueDate.Extension(from: from, to: day, reason: reason, by: actor.person, on: actor.today))
+        self.due = due
+        return done(.extended(from: from, to: day, reason: reason))
+    }
+
+    public mutating func reword(to text: Words?, reason: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.reword, actor)
+        guard let text else { throw .wordingNeeded }
+        guard let reason else { throw .reasonNeeded }
+        let before = self.text
+        self.text = text.text
+        return done(.reworded(from: before, reason: reason))
+    }
+
+    public mutating func withdraw(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.withdraw, actor)
+        guard let reason else { throw .reasonNeeded }
+        state = .withdrawn(reason: reason)
+        return done(.withdrawn(reason: reason))
+    }
+
+    /// A later report found the point green.
+    public mutating func resolveByReport(_ report: Report.ID, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.resolveByReport, actor)
+        state = .resolved(.report(report))
+        return done(.resolvedByReport(report))
+    }
+
+    /// A later report found the point amber or red again and gives actions of its own.
+    public mutating func supersede(by report: Report.ID, _ actor: Actor) throws(Refusal) -> Event {
+        try admit(.supersede, actor)
+        state = .superseded(by: report)
+        return done(.superseded(by: report))
+    }
+
+    private mutating func giveBack(
+        _ submission: Submission, from returner: Return.Returner, reason: Words?, by actor: Actor
+    ) throws(Refusal) -> Event {
+        guard submission.by != actor.person else { throw .ownSubmission }
+        guard let reason else { throw .reasonNeeded }
+        state = .evidenceReturned(Return(submission: submission, reason: reason, from: returner, by: actor.person, at: actor.instant))
+        return done(.evidenceReturned(from: returner, reason: reason))
+    }
+}
+
+extension Action.State {
+    /// What waits for the lead assessor's agreement.
+    var proposal: Proposal? {
+        switch self {
+        case .mitigationProposed(let proposal), .roadmapProposed(let proposal): proposal
+        case .toReview, .planned, .inProgress, .evidenceSubmitted, .withLeadAssessor, .evidenceReturned, .resolved, .mitigated, .onRoadmap,
+            .readyForReassessment, .withdrawn, .superseded:
+            nil
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// A review of a service against a standard at the end of a phase.
+public struct Assessment: Hashable, Sendable, Codable, Identifiable {
+    public typealias ID = Identifier<Assessment>
+
+    public let id: ID
+    public let service: Service.ID
+    public let kind: Kind
+    public let phase: AssessedPhase?
+    public let date: Day
+
+    public init(id: ID, service: Service.ID, kind: Kind, phase: AssessedPhase?, date: Day) {
+        self.id = id
+        self.service = service
+        self.kind = kind
+        self.phase = phase
+        self.date = date
+    }
+
+    public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
+        case assessment, reassessment
+        case amberEvidenceReview = "amber evidence review"
+        /// Not rated.
+        case peerReview = "peer review"
+        /// Historic.
+        case selfCertification = "self-certification"
+
+        public var title: String {
+            switch self {
+            case .assessment: "Assessment"
+            case .reassessment: "Reassessment"
+            case .amberEvidenceReview: "Amber evidence review"
+            case .peerReview: "Peer review"
+            case .selfCertification: "Self-certification"
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+extension Report {
+    /// The names of what may happen to a report; the functions stand in ReportVerbs.swift.
+    public enum Verb: String, CaseIterable, Codable, Sendable, Hashable {
+        case correct, submit, issue, accept, challenge, amend
+
+        public var title: String {
+            switch self {
+            case .correct: "Correct the draft"
+            case .submit: "Submit to the assessments team"
+            case .issue: "Issue to the team"
+            case .accept: "Accept"
+            case .challenge: "Challenge"
+            case .amend: "Amend"
+            }
+        }
+
+        public var roles: Set<Role> {
+            switch self {
+            case .correct: [.leadAssessor, .assessmentsTeam]
+            case .submit: [.leadAssessor]
+            case .issue: [.assessmentsTeam]
+            case .accept, .challenge: [.teamLead]
+            case .amend: [.leadAssessor, .assessmentsTeam]
+            }
+        }
+
+        /// The statuses from which it may be done.
+        public var statuses: Set<Status> {
+            switch self {
+            case .correct: [.draft, .submitted]
+            case .submit: [.draft]
+            case .issue: [.draft, .submitted, .amended]
+            case .accept: [.issued, .challenged]
+            case .challenge: [.issued]
+            case .amend: [.issued, .challenged, .accepted]
+            }
+        }
+    }
+
+    /// Why a step on a report is refused. `rule` says it to people.
+    public enum Refusal: Error, Hashable, Sendable {
+        case notPermitted(Verb)
+        case wrongStatus(Verb, Status)
+        /// Only an imported report is the panel's word before the lead assessor has submitted it.
+        case notSubmitted
+        case reasonNeeded
+        case pointsNeeded
+        case unknownStandard(Standard.ID)
+        case unknownPoint(Int)
+        case pointTwice(Int)
+        /// The points that carry actions though they are green, met, not rated or not applicable.
+        case actionsOnGreen([Int])
+        /// The points that are amber or red and carry no action. Asked of reports written here; an imported one is kept as it is.
+        case actionNeeded([Int])
+        /// The points that are "not met" and for which nobody has chosen amber or red.
+        case amberOrRedNeeded([Int])
+
+        public var rule: String {
+            switch self {
+            case .notPermitted(let verb): "Only the \(verb.roles.titles) can do this."
+            case .wrongStatus(let verb, let status): "“\(verb.title)” is not possible while the report is “\(status.title)”."
+            case .notSubmitted: "The lead assessor must submit the report before it can be issued."
+            case .reasonNeeded: "Give a reason."
+            case .pointsNeeded: "A report rates at least one point of the standard."
+            case .unknownStandard(let id): "There is no standard “\(id)”."
+            case .unknownPoint(let number): "The standard has no point \(number)."
+            case .pointTwice(let number): "Point \(number) is rated twice."
+            case .actionsOnGreen(let points): "Only amber and red points carry actions: \(points.asPoints) cannot have any."
+            case .actionNeeded(let points): "An amber or red point needs at least one action: \(points.asPoints)."
+            case .amberOrRedNeeded(let points): "Choose amber or red for \(points.asPoints)."
+            }
+        }
+    }
+
+    /// What is recorded of a report.
+    public enum Event: Hashable, Sendable, Codable {
+        case imported(format: String, fileName: String?)
+        case corrected
+        case submitted
+        case issued(edition: Int, actions: Int)
+        case accepted
+        case challenged(reason: Words, meeting: Day?)
+        case amended(edition: Int, reason: Words)
+    }
+}
+
+extension Set<Role> {
+    /// "team member or team lead", in the order of the roles.
+    public var titles: String {
+        Role.allCases.filter(contains).map(\.title).formatted(or: "or")
+    }
+}
+
+extension [Int] {
+    /// "point 3", "points 3, 5 and 8"
+    var asPoints: String {
+        (count == 1 ? "point " : "points ") + map(String.init).formatted(or: "and")
+    }
+}
+
+extension [String] {
+    /// "a", "a or b", "a, b or c"
+    func formatted(or word: String) -> String {
+        guard count > 1, let last else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " \(word) " + last
+    }
+}

@@ -1,0 +1,36 @@
+/// One standard point as one report rates it.
+public struct ReportedPoint: Hashable, Sendable, Codable {
+    public let number: Int
+    /// As the report words it.
+    public let title: String
+    public let rating: Rating
+    /// For a point that is "not met": the rating its actions are tracked under, chosen by the person who imported the report.
+    public let trackedAs: Action.Rating?
+    /// What the panel said, one paragraph or bullet each.
+    public let findings: [String]
+    public let actions: [String]
+    public let advice: [String]
+
+    public init(
+        number: Int, title: String, rating: Rating, trackedAs: Action.Rating? = nil, findings: [String] = [], actions: [String] = [],
+        advice: [String] = []
+    ) {
+        self.number = number
+        self.title = title
+        self.rating = rating
+        self.trackedAs = trackedAs
+        self.findings = findings
+        self.actions = actions
+        self.advice = advice
+    }
+
+    /// What the point obliges the team to: nil where it obliges to nothing, or where amber or red has not been chosen yet.
+    public var obligation: Action.Rating? {
+        switch rating {
+        case .amber: .amber
+        case .red: .red
+        case .notMet: trackedAs
+        case .green, .met, .notRated, .notApplicable: nil
+        }
+    }
+}

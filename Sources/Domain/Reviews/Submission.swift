@@ -1,0 +1,61 @@
+public import Foundation
+
+/// A bundle of one action's evidence sent for review. It pins the evidence versions it was made of.
+public struct Submission: Hashable, Sendable, Codable, Identifiable {
+    public typealias ID = Identifier<Submission>
+
+    public let id: ID
+    public let note: Words?
+    public let evidence: [Evidence.Pin]
+    public let by: Person.ID
+    public let at: Date
+
+    public init(id: ID, note: Words?, evidence: [Evidence.Pin], by: Person.ID, at: Date) {
+        self.id = id
+        self.note = note
+        self.evidence = evidence
+        self.by = by
+        self.at = at
+    }
+}
+
+/// What the lead assessor said of a submission they accepted.
+public struct Decision: Hashable, Sendable, Codable {
+    public let submission: Submission
+    public let notes: Words?
+    public let by: Person.ID
+    public let at: Date
+
+    public init(submission: Submission, notes: Words?, by: Person.ID, at: Date) {
+        self.submission = submission
+        self.notes = notes
+        self.by = by
+        self.at = at
+    }
+}
+
+/// What the team proposes for an action that it cannot resolve in time.
+public struct Proposal: Hashable, Sendable, Codable {
+    public let kind: Kind
+    public let reason: Words
+    public let plan: Words
+    public let target: Target
+    public let by: Person.ID
+    public let at: Date
+
+    public init(kind: Kind, reason: Words, plan: Words, target: Target, by: Person.ID, at: Date) {
+        self.kind = kind
+        self.reason = reason
+        self.plan = plan
+        self.target = target
+        self.by = by
+        self.at = at
+    }
+
+    public enum Kind: String, CaseIterable, Codable, Sendable, Hashable { case mitigation, roadmapItem }
+
+    public enum Target: Hashable, Sendable, Codable {
+        case day(Day)
+        case phase(Phase)
+    }
+}

@@ -1,0 +1,41 @@
+/// The days an organisation works: Monday to Friday, except bank holidays.
+///
+/// A calendar knows only some years; a count that leaves them is refused rather than guessed, because a silently missing holiday
+/// would move a deadline.
+public struct WorkingDays: Hashable, Sendable, Codable {
+    public let holidays: Set<Day>
+    /// The years, both included, whose holidays are known.
+    public let firstYear: Int
+    public let lastYear: Int
+
+    public init(holidays: Set<Day>, firstYear: Int, lastYear: Int) {
+        self.holidays = holidays
+        self.firstYear = firstYear
+        self.lastYear = lastYear
+    }
+
+    public func isWorkingDay(_ day: Day) -> Bool {
+        switch day.weekday {
+        case .saturday, .sunday: false
+        case .monday, .tuesday, .wednesday, .thursday, .friday: !holidays.contains(day)
+        }
+    }
+
+    /// The day that is `count` working days after `day` (which itself is not counted). `count` from 0 to 1,000.
+    public func day(_ count: Int, after day: Day) throws(OutsideCalendar) -> Day {
+        var left = max(0, min(1000, count))
+        var found = day
+        while left > 0 {
+            found = found.adding(days: 1)
+            guard (firstYear...lastYear).contains(found.year) else { throw OutsideCalendar(day: found, lastYear: lastYear) }
+            if isWorkingDay(found) { left -= 1 }
+        }
+        return found
+    }
+
+    /// A day whose bank holidays nobody has entered yet.
+    public struct OutsideCalendar: Error, Equatable, Sendable {
+        public let day: Day
+        public let lastYear: Int
+    }
+}
