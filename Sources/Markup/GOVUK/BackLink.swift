@@ -1,0 +1,12 @@
+/// Leads to the page before; stands first on the page.
+public struct BackLink: Component {
+    let text: HTML
+    let address: WebAddress
+
+    public init(to address: WebAddress, _ text: HTML = "Back") {
+        self.text = text
+        self.address = address
+    }
+
+    public var html: HTML { "<a href=\"\(address)\" class=\"govuk-back-link\">\(text)</a>" }
+}
