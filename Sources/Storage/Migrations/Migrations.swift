@@ -1,0 +1,4 @@
+extension Migration {
+    /// Every step of the schema in order. A new one goes to the end.
+    public static let all: [Migration] = []
+}
