@@ -30,7 +30,9 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     public init?(_ text: some StringProtocol) {
         let address = text.lowercased()
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, let name = parts.first, let domain = parts.last, !name.isEmpty, address.utf8.count <= 254 else { return nil }
+        guard parts.count == 2, let name = parts.first, let domain = parts.last, !name.isEmpty, address.utf8.count <= 254 else {
+            return nil
+        }
         let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
         guard address.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value != 127 && !"<>()[],;:\\\"".unicodeScalars.contains($0) }) else {

@@ -30,7 +30,9 @@ public struct CurrentPosition: Hashable, Sendable {
         public let date: Day
         public let ratings: [Int: Rating]
 
-        public init(report: Report.ID, standard: Standard.ID, kind: Assessment.Kind, phase: AssessedPhase?, date: Day, ratings: [Int: Rating]) {
+        public init(
+            report: Report.ID, standard: Standard.ID, kind: Assessment.Kind, phase: AssessedPhase?, date: Day, ratings: [Int: Rating]
+        ) {
             self.report = report
             self.standard = standard
             self.kind = kind
