@@ -79,6 +79,6 @@ public struct Action: Hashable, Sendable, Codable, Identifiable {
         public let at: Date
     }
 
-    /// Whether it is late on a day: open, with the team, and past its date.
+    /// Whether it is late on a day: open, with the team or with those who check its evidence, and past its date.
     public func isOverdue(on today: Day) -> Bool { status.isOpen && (due?.isOverdue(on: today) ?? false) }
 }

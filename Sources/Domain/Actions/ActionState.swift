@@ -1,13 +1,14 @@
 public import Foundation
 
 extension Action {
-    /// Where an action stands, with what exists only there.
+    /// Where an action stands, with what exists only there. `Next` is checked against the verbs by a test; besides it, an amendment
+    /// may withdraw, and a later report resolve or supersede, whatever is not closed.
     public enum State: Hashable, Sendable, Codable {
         /// Next: planned.
         case toReview
-        /// Next: inProgress, evidenceSubmitted, mitigationProposed, roadmapProposed; red: inProgress, readyForReassessment.
+        /// Next: inProgress; amber: evidenceSubmitted, mitigationProposed, roadmapProposed; red: readyForReassessment.
         case planned
-        /// Next: as planned.
+        /// Next, amber: evidenceSubmitted, mitigationProposed, roadmapProposed; red: readyForReassessment.
         case inProgress
         /// Next: withLeadAssessor, evidenceReturned.
         case evidenceSubmitted(Submission)

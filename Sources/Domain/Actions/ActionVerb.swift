@@ -49,7 +49,9 @@ extension Action {
         public var statuses: Set<Status> {
             switch self {
             case .review: [.toReview]
-            case .plan, .assign, .block, .unblock: [.planned, .inProgress, .evidenceReturned]
+            case .plan, .assign, .block: [.planned, .inProgress, .evidenceReturned]
+            // A block outlives a proposal, and evidence on an agreed one is refused while it stands.
+            case .unblock: [.planned, .inProgress, .evidenceReturned, .mitigationProposed, .roadmapProposed, .mitigated, .onRoadmap]
             case .start: [.planned, .evidenceReturned]
             case .update: Status.reviewed
             case .submitEvidence: [.planned, .inProgress, .evidenceReturned, .mitigated, .onRoadmap]

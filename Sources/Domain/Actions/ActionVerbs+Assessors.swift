@@ -3,7 +3,6 @@ extension Action {
     public mutating func forwardEvidence(note: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.forwardEvidence, actor)
         guard case .evidenceSubmitted(let submission) = state else { throw .wrongStatus(.forwardEvidence, status) }
-        guard submission.by != actor.person else { throw .ownSubmission }
         state = .withLeadAssessor(submission)
         return done(.evidenceForwarded(note: note))
     }
@@ -17,7 +16,6 @@ extension Action {
     public mutating func acceptEvidence(notes: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.acceptEvidence, actor)
         guard case .withLeadAssessor(let submission) = state else { throw .wrongStatus(.acceptEvidence, status) }
-        guard submission.by != actor.person else { throw .ownSubmission }
         state = .resolved(.accepted(Decision(submission: submission, notes: notes, by: actor.person, at: actor.instant)))
         return done(.evidenceAccepted(notes: notes))
     }
@@ -31,7 +29,6 @@ extension Action {
     public mutating func agree(note: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.agree, actor)
         guard let proposal = state.proposal else { throw .wrongStatus(.agree, status) }
-        guard proposal.by != actor.person else { throw .ownProposal }
         let agreement = Agreement(proposal: proposal, note: note, by: actor.person, at: actor.instant)
         switch proposal.kind {
         case .mitigation: state = .mitigated(agreement)
@@ -42,8 +39,6 @@ extension Action {
 
     public mutating func decline(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.decline, actor)
-        guard let proposal = state.proposal else { throw .wrongStatus(.decline, status) }
-        guard proposal.by != actor.person else { throw .ownProposal }
         guard let reason else { throw .reasonNeeded }
         state = .inProgress
         return done(.declined(reason: reason))
@@ -79,42 +74,35 @@ extension Action {
     public mutating func withdraw(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.withdraw, actor)
         guard let reason else { throw .reasonNeeded }
-        state = .withdrawn(reason: reason)
+        close(.withdrawn(reason: reason))
         return done(.withdrawn(reason: reason))
     }
 
     /// A later report found the point green.
     public mutating func resolveByReport(_ report: Report.ID, by actor: Actor) throws(Refusal) -> Event {
         try admit(.resolveByReport, actor)
-        state = .resolved(.report(report))
+        close(.resolved(.report(report)))
         return done(.resolvedByReport(report))
     }
 
     /// A later report found the point amber or red again and gives actions of its own.
     public mutating func supersede(by report: Report.ID, _ actor: Actor) throws(Refusal) -> Event {
         try admit(.supersede, actor)
-        state = .superseded(by: report)
+        close(.superseded(by: report))
         return done(.superseded(by: report))
+    }
+
+    /// Nothing stands in the way of what is over.
+    private mutating func close(_ state: State) {
+        self.state = state
+        block = nil
     }
 
     private mutating func giveBack(
         _ submission: Submission, from returner: Return.Returner, reason: Words?, by actor: Actor
     ) throws(Refusal) -> Event {
-        guard submission.by != actor.person else { throw .ownSubmission }
         guard let reason else { throw .reasonNeeded }
         state = .evidenceReturned(Return(submission: submission, reason: reason, from: returner, by: actor.person, at: actor.instant))
         return done(.evidenceReturned(from: returner, reason: reason))
-    }
-}
-
-extension Action.State {
-    /// What waits for the lead assessor's agreement.
-    var proposal: Proposal? {
-        switch self {
-        case .mitigationProposed(let proposal), .roadmapProposed(let proposal): proposal
-        case .toReview, .planned, .inProgress, .evidenceSubmitted, .withLeadAssessor, .evidenceReturned, .resolved, .mitigated, .onRoadmap,
-            .readyForReassessment, .withdrawn, .superseded:
-            nil
-        }
     }
 }

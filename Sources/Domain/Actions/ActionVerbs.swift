@@ -1,10 +1,9 @@
-/// What may happen to an action: each verb asks who may and whether it is the time (`admit`), changes the value, and says what happened.
-/// The evidence, proposal and report verbs stand in ActionVerbs+Assessors.swift.
+/// What may happen to an action: each verb asks whether it may (`admit`, in ActionAdmission.swift), checks what it is given, changes
+/// the value, and says what happened. The verbs of those who answer the team stand in ActionVerbs+Assessors.swift.
 extension Action {
     public mutating func review(owner: Person.ID?, professions: [Profession], note: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.review, actor)
-        try take(owner: owner, professions: professions)
-        guard let owner else { throw .ownerNeeded }
+        let owner = try take(owner: owner, professions: professions)
         review = Review(by: actor.person, at: actor.instant, note: note)
         state = .planned
         return done(.reviewed(owner: owner, professions: self.professions, note: note))
@@ -33,14 +32,12 @@ extension Action {
 
     public mutating func assign(owner: Person.ID?, professions: [Profession], by actor: Actor) throws(Refusal) -> Event {
         try admit(.assign, actor)
-        try take(owner: owner, professions: professions)
-        guard let owner else { throw .ownerNeeded }
+        let owner = try take(owner: owner, professions: professions)
         return done(.assigned(owner: owner, professions: self.professions))
     }
 
     public mutating func block(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.block, actor)
-        guard block == nil else { throw .alreadyBlocked }
         guard let reason else { throw .reasonNeeded }
         block = Block(reason: reason, by: actor.person, at: actor.instant)
         return done(.blocked(reason: reason))
@@ -48,22 +45,24 @@ extension Action {
 
     public mutating func unblock(by actor: Actor) throws(Refusal) -> Event {
         try admit(.unblock, actor)
-        guard block != nil else { throw .notBlocked }
         block = nil
         return done(.unblocked)
     }
 
+    /// Whoever acts is who submitted it, whatever the submission says: that nobody decides on their own depends on it.
     public mutating func submitEvidence(_ submission: Submission, by actor: Actor) throws(Refusal) -> Event {
         try admit(.submitEvidence, actor)
-        if let block { throw .blocked(reason: block.reason) }
         guard !submission.evidence.isEmpty else { throw .evidenceNeeded }
+        let submission = submission.signed(by: actor)
         state = .evidenceSubmitted(submission)
         return done(.evidenceSubmitted(submission))
     }
 
+    /// Whoever acts is who proposed it, as with evidence.
     public mutating func propose(_ proposal: Proposal, by actor: Actor) throws(Refusal) -> Event {
         try admit(.propose, actor)
         if case .day(let day) = proposal.target, day <= actor.today { throw .targetInPast(day) }
+        let proposal = proposal.signed(by: actor)
         switch proposal.kind {
         case .mitigation: state = .mitigationProposed(proposal)
         case .roadmapItem: state = .roadmapProposed(proposal)
@@ -73,7 +72,6 @@ extension Action {
 
     public mutating func markReady(whatWasDone: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.markReady, actor)
-        if let block { throw .blocked(reason: block.reason) }
         guard let whatWasDone else { throw .whatWasDoneNeeded }
         state = .readyForReassessment(Ready(whatWasDone: whatWasDone, by: actor.person, at: actor.instant))
         return done(.markedReady(whatWasDone: whatWasDone))
@@ -81,32 +79,9 @@ extension Action {
 
     public mutating func reopen(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.reopen, actor)
-        if case .resolved(.report) = state { throw .closedByReport }
-        if status == .resolved, !actor.holds(anyOf: [.leadAssessor, .assessmentsTeam]) { throw .reopenedByAssessorsOnly }
         guard let reason else { throw .reasonNeeded }
         state = .inProgress
         return done(.reopened(reason: reason))
-    }
-
-    /// Whether the verb may be taken now, without taking it: what decides which buttons a page shows.
-    public func admits(_ verb: Verb, _ actor: Actor) -> Bool {
-        do throws(Refusal) { try admit(verb, actor) } catch { return false }
-        switch verb {
-        case .block: return block == nil
-        case .unblock: return block != nil
-        case .submitEvidence, .markReady: return block == nil
-        case .extend: return due != nil
-        case .review, .plan, .start, .update, .assign, .forwardEvidence, .returnFromCheck, .acceptEvidence, .returnFromDecision, .propose,
-            .agree, .decline, .scheduleReassessment, .reopen, .reword, .withdraw, .resolveByReport, .supersede:
-            return true
-        }
-    }
-
-    /// The gate of every verb: who may, then for which rating, then when.
-    func admit(_ verb: Verb, _ actor: Actor) throws(Refusal) {
-        guard actor.holds(anyOf: verb.roles) else { throw .notPermitted(verb) }
-        guard verb.ratings.contains(rating) else { throw .wrongRating(verb, rating) }
-        guard verb.statuses.contains(status) else { throw status == .toReview ? .notReviewed : .wrongStatus(verb, status) }
     }
 
     mutating func done(_ event: Event) -> Event {
@@ -114,10 +89,11 @@ extension Action {
         return event
     }
 
-    private mutating func take(owner: Person.ID?, professions: [Profession]) throws(Refusal) {
+    private mutating func take(owner: Person.ID?, professions: [Profession]) throws(Refusal) -> Person.ID {
         guard let owner else { throw .ownerNeeded }
         guard !professions.isEmpty else { throw .professionNeeded }
         self.owner = owner
         self.professions = Profession.allCases.filter(professions.contains)
+        return owner
     }
 }

@@ -17,6 +17,10 @@ public struct Submission: Hashable, Sendable, Codable, Identifiable {
         self.by = by
         self.at = at
     }
+
+    func signed(by actor: Actor) -> Submission {
+        Submission(id: id, note: note, evidence: evidence, by: actor.person, at: actor.instant)
+    }
 }
 
 /// What the lead assessor said of a submission they accepted.
@@ -50,6 +54,10 @@ public struct Proposal: Hashable, Sendable, Codable {
         self.target = target
         self.by = by
         self.at = at
+    }
+
+    func signed(by actor: Actor) -> Proposal {
+        Proposal(kind: kind, reason: reason, plan: plan, target: target, by: actor.person, at: actor.instant)
     }
 
     public enum Kind: String, CaseIterable, Codable, Sendable, Hashable { case mitigation, roadmapItem }
