@@ -68,7 +68,7 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
         case submitted(by: Person.ID, at: Date)
         /// Next: accepted, challenged, amended.
         case issued(at: Date, answerBy: Day?)
-        /// Next: amended.
+        /// Next: accepted after all, amended.
         case challenged(reason: Words, meeting: Day?, by: Person.ID, at: Date)
         /// Next: issued, as a new edition.
         case amended(by: Person.ID, at: Date)

@@ -27,7 +27,8 @@ extension Report {
         /// The statuses from which it may be done.
         public var statuses: Set<Status> {
             switch self {
-            case .correct: [.draft, .submitted]
+            // An amendment is corrected too until it is issued: otherwise one that may not be issued would be stuck.
+            case .correct: [.draft, .submitted, .amended]
             case .submit: [.draft]
             case .issue: [.draft, .submitted, .amended]
             case .accept: [.issued, .challenged]

@@ -18,7 +18,6 @@ extension Report {
     /// Sends the report to the team, which then has ten working days to accept or challenge it. Whoever calls this raises the actions.
     public mutating func issue(by actor: Actor, knowing standards: [Standard], workingDays: WorkingDays) throws(Refusal) -> Event {
         try admit(.issue, actor)
-        if status == .draft, origin == .written { throw .notSubmitted }
         try content.check(against: standards)
         try content.checkComplete(for: origin)
         // A calendar that does not reach so far shows no date; nothing else hangs on it.
@@ -65,6 +64,7 @@ extension Report {
     private func admit(_ verb: Verb, _ actor: Actor) throws(Refusal) {
         guard actor.holds(anyOf: verb.roles) else { throw .notPermitted(verb) }
         guard verb.statuses.contains(status) else { throw .wrongStatus(verb, status) }
+        if verb == .issue, status == .draft, origin == .written { throw .notSubmitted }
     }
 
     private mutating func done(_ event: Event) -> Event {
