@@ -26,8 +26,9 @@ public struct WorkingDays: Hashable, Sendable, Codable {
         var left = max(0, min(1000, count))
         var found = day
         while left > 0 {
-            found = found.adding(days: 1)
-            guard (firstYear...lastYear).contains(found.year) else { throw OutsideCalendar(day: found, lastYear: lastYear) }
+            let next = found.adding(days: 1)
+            guard next > found, next.year >= firstYear, next.year <= lastYear else { throw OutsideCalendar(day: next, lastYear: lastYear) }
+            found = next
             if isWorkingDay(found) { left -= 1 }
         }
         return found
