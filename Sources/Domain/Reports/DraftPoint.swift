@@ -3,7 +3,7 @@ public struct DraftPoint: Codable, Sendable, Hashable {
     public var number: Int
     /// As the report words it; nil where it gives the number alone.
     public var title: String?
-    public var rating: DraftRating
+    public var rating: Rating
     /// What the panel said: praise, reasons, remarks; one paragraph or bullet each.
     public var findings: [String]
     /// What the team must do, verbatim with white space folded.
@@ -12,7 +12,7 @@ public struct DraftPoint: Codable, Sendable, Hashable {
     public var advice: [String]
 
     public init(
-        number: Int, title: String? = nil, rating: DraftRating = .notRated, findings: [String] = [], actions: [String] = [],
+        number: Int, title: String? = nil, rating: Rating = .notRated, findings: [String] = [], actions: [String] = [],
         advice: [String] = []
     ) {
         self.number = number

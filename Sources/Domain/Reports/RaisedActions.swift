@@ -11,10 +11,11 @@ extension Report {
                 case .amber: clock.due(assessedOn: assessment.date, issuedOn: issuedOn)
                 case .red: nil
                 }
-            return point.actions.enumerated().map { position, text in
+            return point.actions.enumerated().map { position, action in
                 Action(
                     id: ids(), organisation: organisation, service: service, report: id, standard: content.standard, point: point.number,
-                    position: position + 1, rating: rating, text: text, due: due
+                    position: position + 1, rating: rating, text: action.text, due: due,
+                    professions: action.profession.map { [$0] } ?? []
                 )
             }
         }

@@ -4,14 +4,14 @@ public struct ReportDraft: Codable, Sendable, Hashable {
     public var service: String?
     /// The organisation that provides the service, as the report spells it.
     public var organisation: String?
-    public var phase: DraftPhase?
-    public var assessmentType: DraftAssessmentType?
+    public var phase: AssessedPhase?
+    public var assessmentType: Assessment.Kind?
     /// The day of the assessment, never of its publication.
     public var date: Day?
     /// The `Standard.ID` of the standard that the point numbers belong to.
     public var standard: Standard.ID?
     /// As the report states it, even where the points say otherwise.
-    public var overall: DraftOverall?
+    public var overall: OverallRating?
     /// What the panel said of the service as a whole, one paragraph or bullet each.
     public var findings: [String]
     /// The points that the report rates, in its order. A point that is absent is not green.
@@ -24,8 +24,8 @@ public struct ReportDraft: Codable, Sendable, Hashable {
     public var problems: [ImportProblem]
 
     public init(
-        service: String? = nil, organisation: String? = nil, phase: DraftPhase? = nil, assessmentType: DraftAssessmentType? = nil,
-        date: Day? = nil, standard: Standard.ID? = nil, overall: DraftOverall? = nil, findings: [String] = [],
+        service: String? = nil, organisation: String? = nil, phase: AssessedPhase? = nil, assessmentType: Assessment.Kind? = nil,
+        date: Day? = nil, standard: Standard.ID? = nil, overall: OverallRating? = nil, findings: [String] = [],
         points: [DraftPoint] = [], unassignedActions: [String] = [], leadAssessor: String? = nil, previousReports: [String] = [],
         problems: [ImportProblem] = []
     ) {

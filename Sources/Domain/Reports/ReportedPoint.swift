@@ -8,11 +8,12 @@ public struct ReportedPoint: Hashable, Sendable, Codable {
     public let trackedAs: Action.Rating?
     /// What the panel said, one paragraph or bullet each.
     public let findings: [String]
-    public let actions: [String]
+    public let actions: [ReportedAction]
     public let advice: [String]
 
     public init(
-        number: Int, title: String, rating: Rating, trackedAs: Action.Rating? = nil, findings: [String] = [], actions: [String] = [],
+        number: Int, title: String, rating: Rating, trackedAs: Action.Rating? = nil, findings: [String] = [],
+        actions: [ReportedAction] = [],
         advice: [String] = []
     ) {
         self.number = number
@@ -33,4 +34,20 @@ public struct ReportedPoint: Hashable, Sendable, Codable {
         case .green, .met, .notRated, .notApplicable: nil
         }
     }
+}
+
+/// An action as the panel words it in the report.
+public struct ReportedAction: Hashable, Sendable, Codable {
+    public let text: String
+    /// The profession that leads on it, where somebody has said so.
+    public let profession: Profession?
+
+    public init(_ text: String, profession: Profession? = nil) {
+        self.text = text
+        self.profession = profession
+    }
+}
+
+extension ReportedAction: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) { self.init(text) }
 }
