@@ -1,0 +1,90 @@
+"""The program itself, serving a demonstration of its own on a free port: a database and files in a temporary folder."""
+
+import os
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[2]
+SECONDS_TO_START = 30
+SECONDS_TO_STOP = 10
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running program: where it answers, its process, and where it writes its log."""
+
+    url: str
+    process: subprocess.Popen
+    folder: Path
+
+    @property
+    def log(self) -> str:
+        return (self.folder / "log").read_text(errors="replace")
+
+
+@contextmanager
+def running_server(**settings: str):
+    """Serves the demonstration until the block ends. Settings are environment variables of CONTRACT's names."""
+    with tempfile.TemporaryDirectory(prefix="assessment-actions-") as name:
+        folder, port = Path(name), free_port()
+        environment = os.environ | {
+            "HOST": "127.0.0.1",
+            "PORT": str(port),
+            "BASE_URL": f"http://127.0.0.1:{port}",
+            "DATABASE_URL": f"sqlite:{folder / 'browser.sqlite'}",
+            "FILES_URL": f"file:{folder / 'files'}",
+        } | settings
+        with (folder / "log").open("wb") as log:
+            process = subprocess.Popen([program(), "serve", "--demo"], cwd=HOME, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        server = Server(f"http://127.0.0.1:{port}", process, folder)
+        try:
+            await_health(server)
+            yield server
+        finally:
+            stop(process)
+
+
+def program() -> Path:
+    """The program under test: ASSESSMENT_ACTIONS in the environment, or the debug build."""
+    path = Path(os.environ.get("ASSESSMENT_ACTIONS", HOME / ".build/debug/assessment-actions"))
+    assert path.exists(), f"{path} is not built: run `swift build`"
+    return path
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def await_health(server: Server) -> None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline:
+        assert server.process.poll() is None, f"the server ended with {server.process.returncode}:\n{server.log}"
+        try:
+            with urllib.request.urlopen(f"{server.url}/healthz", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.05)  # between two questions of a poll with a deadline
+    raise AssertionError(f"no answer from {server.url}/healthz within {SECONDS_TO_START} s:\n{server.log}")
+
+
+def stop(process: subprocess.Popen) -> None:
+    if process.poll() is not None:
+        return
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(SECONDS_TO_STOP)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        raise AssertionError(f"the server did not stop within {SECONDS_TO_STOP} s of SIGTERM") from None
