@@ -5,9 +5,9 @@ public struct Pagination: Component {
     let here: WebAddress
     let parameter: String
 
-    /// Pages count from 1; `here` is this list's address with its filters, in which the query item `parameter` says the page.
+    /// Pages count from 1, and a page beyond the ends stands for the end; `here` is this list's address with its filters, in which the query item `parameter` says the page.
     public init(page current: Int, of count: Int, at here: WebAddress, parameter: String = "page") {
-        self.current = current
+        self.current = max(1, min(current, count))
         self.count = count
         self.here = here
         self.parameter = parameter
@@ -30,8 +30,7 @@ public struct Pagination: Component {
 
     /// First, last, this one and its neighbours; a gap where pages are left out.
     private var places: [Place] {
-        let near = max(1, min(current, count))
-        let shown = Set([1, near - 1, near, near + 1, count].filter { (1...count).contains($0) }).sorted()
+        let shown = Set([1, current - 1, current, current + 1, count].filter { (1...count).contains($0) }).sorted()
         return shown.reduce(into: []) { places, page in
             if case .page(let last) = places.last, page > last + 1 { places.append(.gap) }
             places.append(.page(page))

@@ -70,7 +70,7 @@ public struct Table: Component {
     }
 
     public var html: HTML {
-        frame == .none ? table : "<div class=\"aa-table-frame\" tabindex=\"0\">\(table)</div>"
+        frame == .none ? table : "<div class=\"aa-table-frame\">\(table)</div>"
     }
 
     private var table: HTML {

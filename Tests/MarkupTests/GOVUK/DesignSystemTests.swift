@@ -1,0 +1,19 @@
+import Foundation
+import Markup
+import Testing
+
+struct DesignSystemTests {
+    static let goldens = Golden.fields + Golden.choices + Golden.content + Golden.facts + Golden.frame
+
+    @Test(arguments: goldens)
+    func everyComponentIsWrittenAsTheDesignSystemWritesIt(_ golden: Golden) throws {
+        let ours = NormalMarkup(golden.html.description)
+        let theirs = NormalMarkup(try golden.expected)
+        #expect(ours.lines == theirs.lines)
+    }
+
+    @Test func everyGoldenFileHasItsCase() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path(percentEncoded: false))
+        #expect(Set(files) == Set(DesignSystemTests.goldens.map { "\($0.name).html" }))
+    }
+}
