@@ -75,15 +75,22 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // The engines that tests run on: a database of its own for each test.
+        .target(name: "TestSupport", dependencies: ["CPostgres", "Storage"], path: "Tests/Support", swiftSettings: settings),
+
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Domain", "Formats"], swiftSettings: settings),
-        .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage"], swiftSettings: settings),
-        .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Domain", "Formats", "Storage"], swiftSettings: settings),
+        .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CaseworkTests",
+            dependencies: ["Casework", "Domain", "Formats", "Storage", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Casework", "Domain", "Markup", "Storage", "Web",
+                "Casework", "Domain", "Markup", "Storage", "TestSupport", "Web",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: settings

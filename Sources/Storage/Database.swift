@@ -24,6 +24,7 @@ public struct Database: Sendable {
 
     /// Runs the closure in one transaction, which is on disk when this returns; an error rolls it back.
     /// After a conflict with other writers the closure is run anew, so it must do nothing but read and write here.
+    @discardableResult
     public func write<Result: Sendable>(_ body: @Sendable @escaping (Transaction) throws -> Result) async throws -> Result {
         try await driver.write(.together, body)
     }
