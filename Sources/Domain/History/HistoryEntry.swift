@@ -45,3 +45,32 @@ extension Person {
         case disabled(Person.ID)
     }
 }
+
+/// An entry with the name of who did it, for people to read.
+public struct HistoryLine: Hashable, Sendable {
+    public let entry: HistoryEntry
+    /// Nil for what nobody in particular did.
+    public let personName: String?
+
+    public init(entry: HistoryEntry, personName: String?) {
+        self.entry = entry
+        self.personName = personName
+    }
+}
+
+extension HistoryEntry.Happening {
+    /// The kind as lists, webhooks and filters name it: `action.started`. Never renamed.
+    public var kind: String {
+        switch self {
+        case .action(let event): "action." + Self.caseName(of: event)
+        case .report(let event): "report." + Self.caseName(of: event)
+        case .service(let event): "service." + Self.caseName(of: event)
+        case .person(let event): "person." + Self.caseName(of: event)
+        }
+    }
+
+    private static func caseName(of event: some Any) -> String {
+        let mirror = Mirror(reflecting: event)
+        return mirror.children.first?.label ?? String(describing: event)
+    }
+}

@@ -5,12 +5,7 @@ extension Migration {
         CREATE TABLE imports (
             id TEXT NOT NULL PRIMARY KEY,
             organisation_id TEXT NOT NULL REFERENCES organisations (id),
-            person_id TEXT NOT NULL REFERENCES people (id),
-            format TEXT NOT NULL,
-            file_name TEXT,
-            fingerprint TEXT NOT NULL,
             draft TEXT NOT NULL,
-            tracked_as TEXT NOT NULL,
             made_at BIGINT NOT NULL,
             report_id TEXT REFERENCES reports (id),
             version BIGINT NOT NULL CONSTRAINT imports_version_counts CHECK (version > 0)

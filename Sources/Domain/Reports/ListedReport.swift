@@ -1,0 +1,79 @@
+/// A report as lists show it, without what it says.
+public struct ListedReport: Hashable, Sendable, Identifiable {
+    public let id: Report.ID
+    public let service: Service.ID
+    public let serviceName: String
+    public let assessment: Assessment
+    public let status: Report.Status
+    public let overall: OverallRating?
+    public let edition: Int
+    public let progress: Progress
+
+    public init(
+        id: Report.ID, service: Service.ID, serviceName: String, assessment: Assessment, status: Report.Status, overall: OverallRating?,
+        edition: Int, progress: Progress
+    ) {
+        self.id = id
+        self.service = service
+        self.serviceName = serviceName
+        self.assessment = assessment
+        self.status = status
+        self.overall = overall
+        self.edition = edition
+        self.progress = progress
+    }
+
+    /// "Alpha assessment, 4 March 2026"
+    public var title: String { assessment.title }
+}
+
+/// How far the actions of a report or a point have come.
+public struct Progress: Hashable, Sendable {
+    public let actions: Int
+    /// Resolved by a decision or a later report.
+    public let resolved: Int
+    /// Mitigated, on the roadmap or ready for the reassessment.
+    public let agreed: Int
+
+    public init(actions: Int, resolved: Int, agreed: Int) {
+        self.actions = actions
+        self.resolved = resolved
+        self.agreed = agreed
+    }
+
+    /// Withdrawn and replaced actions do not count.
+    public init(of statuses: some Sequence<Action.Status>) {
+        var actions = 0
+        var resolved = 0
+        var agreed = 0
+        for status in statuses {
+            switch status {
+            case .withdrawn, .superseded: continue
+            case .resolved: resolved += 1
+            case .mitigated, .onRoadmap, .readyForReassessment: agreed += 1
+            case .toReview, .planned, .inProgress, .evidenceSubmitted, .withLeadAssessor, .evidenceReturned, .mitigationProposed,
+                .roadmapProposed:
+                break
+            }
+            actions += 1
+        }
+        self.init(actions: actions, resolved: resolved, agreed: agreed)
+    }
+
+    /// "3 of 4 actions resolved"
+    public var words: String {
+        if actions == 0 { return "No actions" }
+        return "\(resolved) of \(actions) \(actions == 1 ? "action" : "actions") resolved"
+    }
+}
+
+extension Assessment {
+    /// "Alpha assessment, 4 March 2026"
+    public var title: String { "\(name), \(date.words)" }
+
+    /// "Alpha assessment"
+    public var name: String {
+        guard let phase else { return kind.title }
+        return "\(phase.title) \(kind.title.lowercased())"
+    }
+}

@@ -1,0 +1,75 @@
+public import Domain
+
+enum ActionRows {
+    static let columns: SQL = """
+        actions.id, actions.organisation_id, actions.service_id, actions.report_id, actions.standard_id, actions.point, actions.position,
+        actions.rating, actions.text, actions.state, actions.due, actions.review, actions.owner_id, actions.professions, actions.sprint,
+        actions.block, actions.version
+        """
+
+    /// Somebody still has something to do: the first groups of `Action.listOrder`.
+    static let isOpen: SQL = "actions.list_order < '2'"
+
+    static func isOverdue(on today: Day) -> SQL { "\(isOpen) AND actions.due_on < \(today)" }
+}
+
+extension Snapshot {
+    /// Whoever asks: for the door, which asks for permission itself.
+    public func action(_ id: Action.ID) throws -> Action? {
+        try first("SELECT \(ActionRows.columns) FROM actions WHERE actions.id = \(id)").map(Action.init)
+    }
+
+    /// In the order of the report's points.
+    public func actions(of report: Report.ID) throws -> [Action] {
+        try rows("SELECT \(ActionRows.columns) FROM actions WHERE actions.report_id = \(report) ORDER BY actions.point, actions.position")
+            .map(Action.init)
+    }
+}
+
+extension Transaction {
+    public func insert(_ action: Action) throws {
+        try run(
+            """
+            INSERT INTO actions (id, organisation_id, service_id, report_id, standard_id, point, position, rating, text, status, state,
+                due_on, due, review, owner_id, professions, sprint, block, list_order, version)
+            VALUES (\(action.id), \(action.organisation), \(action.service), \(action.report), \(action.standard), \(action.point),
+                \(action.position), \(action.rating), \(action.text), \(action.status), \(json: action.state), \(action.due?.day),
+                \(ActionRows.json(action.due)), \(ActionRows.json(action.review)), \(action.owner), \(json: action.professions),
+                \(action.sprint?.text), \(ActionRows.json(action.block)), \(action.listOrder), \(action.version.number))
+            """)
+    }
+
+    /// Saves what a verb changed. Throws `conflict` where the row is not at the version the verb started from.
+    public func update(_ action: Action, from version: Version) throws {
+        let changed = try run(
+            """
+            UPDATE actions SET text = \(action.text), status = \(action.status), state = \(json: action.state),
+                due_on = \(action.due?.day), due = \(ActionRows.json(action.due)), review = \(ActionRows.json(action.review)),
+                owner_id = \(action.owner), professions = \(json: action.professions), sprint = \(action.sprint?.text),
+                block = \(ActionRows.json(action.block)), list_order = \(action.listOrder), version = \(action.version.number)
+            WHERE id = \(action.id) AND version = \(version.number)
+            """)
+        guard changed == 1 else { throw StorageError.conflict }
+    }
+}
+
+extension ActionRows {
+    /// JSON, or null for nothing.
+    static func json(_ value: (some Encodable)?) throws -> SQL {
+        guard let value else { return "NULL" }
+        return try "\(json: value)"
+    }
+}
+
+extension Action {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), organisation: try row.id("organisation_id"), service: try row.id("service_id"),
+            report: try row.id("report_id"), standard: try row.text("standard_id"), point: try row.int("point"),
+            position: try row.int("position"), rating: try row.get("rating"), text: try row.text("text"), state: try row.json("state"),
+            due: try row.optionalJSON("due"), review: try row.optionalJSON("review"), owner: try row.optionalID("owner_id"),
+            professions: try row.json("professions"), sprint: try row.optionalText("sprint").flatMap(Words.init),
+            block: try row.optionalJSON("block"), version: Version(try row.int("version"))
+        )
+    }
+}

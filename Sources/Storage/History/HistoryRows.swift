@@ -1,0 +1,111 @@
+import Crypto
+public import Domain
+public import Foundation
+
+extension Transaction {
+    /// Appends one entry: gives it the organisation's next number and chains it to the one before. `after` is what the thing looks like now.
+    @discardableResult
+    public func record(_ entry: NewEntry, after: (some Encodable)?) throws -> Int {
+        let head = try first(
+            "SELECT sequence, digest FROM history_heads WHERE organisation_id = \(entry.organisation)\(dialect.forUpdate)")
+        let sequence = (try head?.int("sequence") ?? 0) + 1
+        let cells = try HistoryCells(entry, sequence: sequence, after: after)
+        let digest = cells.digest(following: try head?.text("digest") ?? "")
+        try run(
+            """
+            INSERT INTO history (organisation_id, sequence, at, person_id, kind, what, service_id, report_id, action_id, after, digest)
+            VALUES (\(entry.organisation), \(sequence), \(cells.at), \(cells.person), \(cells.kind), \(cells.what), \(cells.service),
+                \(cells.report), \(cells.action), \(cells.after), \(digest))
+            """)
+        try run(
+            """
+            INSERT INTO history_heads (organisation_id, sequence, digest) VALUES (\(entry.organisation), \(sequence), \(digest))
+            ON CONFLICT (organisation_id) DO UPDATE SET sequence = excluded.sequence, digest = excluded.digest
+            """)
+        return sequence
+    }
+
+    public func record(_ entry: NewEntry) throws {
+        try record(entry, after: String?.none)
+    }
+}
+
+/// What a row of the history holds, as text, for its digest.
+struct HistoryCells {
+    let organisation: String
+    let sequence: Int
+    let at: Int64
+    let person: String?
+    let kind: String
+    let what: String
+    let service: String?
+    let report: String?
+    let action: String?
+    let after: String?
+
+    init(_ entry: NewEntry, sequence: Int, after: (some Encodable)?) throws {
+        organisation = entry.organisation.description
+        self.sequence = sequence
+        guard case .integer(let at) = entry.at.cell else { throw StorageError.wrongType(column: "at", wanted: "an instant") }
+        self.at = at
+        person = entry.by?.description
+        kind = entry.what.kind
+        what = try JSONColumn.text(of: entry.what)
+        service = entry.service?.description
+        report = entry.report?.description
+        action = entry.action?.description
+        self.after = try after.map { try JSONColumn.text(of: $0) }
+    }
+
+    init(_ row: Row) throws {
+        organisation = try row.text("organisation_id")
+        sequence = try row.int("sequence")
+        at = try row.get("at")
+        person = try row.optionalText("person_id")
+        kind = try row.text("kind")
+        what = try row.text("what")
+        service = try row.optionalText("service_id")
+        report = try row.optionalText("report_id")
+        action = try row.optionalText("action_id")
+        after = try row.optionalText("after")
+    }
+
+    /// SHA-256 in hex over the digest before and every cell. Each cell stands behind its length, so that no text can be moved from one
+    /// cell into the next; a missing cell differs from an empty one.
+    func digest(following previous: String) -> String {
+        var hash = SHA256()
+        let cells = [previous, organisation, String(sequence), String(at), person, kind, what, service, report, action, after]
+        for cell in cells {
+            let text = cell.map { "\($0.utf8.count):\($0)" } ?? "-"
+            hash.update(data: Data(text.utf8))
+        }
+        return hash.finalize().map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}
+
+/// An entry before the history has numbered it.
+public struct NewEntry: Sendable {
+    public let organisation: Organisation.ID
+    public let at: Date
+    public let by: Person.ID?
+    public let what: HistoryEntry.Happening
+    public let service: Service.ID?
+    public let report: Report.ID?
+    public let action: Action.ID?
+
+    public init(
+        organisation: Organisation.ID, at: Date, by: Person.ID?, what: HistoryEntry.Happening, service: Service.ID? = nil,
+        report: Report.ID? = nil, action: Action.ID? = nil
+    ) {
+        self.organisation = organisation
+        self.at = at
+        self.by = by
+        self.what = what
+        self.service = service
+        self.report = report
+        self.action = action
+    }
+}

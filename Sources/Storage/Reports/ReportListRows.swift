@@ -1,0 +1,58 @@
+public import Domain
+
+extension Snapshot {
+    /// Reports that the person may read, newest assessment first. Nil `service` means all of them. One query.
+    public func reports(for person: Person, service: Service.ID? = nil, statuses: Set<Report.Status> = []) throws -> [ListedReport] {
+        var conditions = [Visibility.reports(to: person)]
+        if let service { conditions.append("reports.service_id = \(service)") }
+        if !statuses.isEmpty { conditions.append("reports.status IN (\(list: statuses.map(\.rawValue).sorted()))") }
+        return try rows(
+            """
+            SELECT reports.id, reports.service_id, services.name AS service_name, reports.status, reports.overall, reports.edition,
+                assessments.id AS assessment_id, assessments.kind, assessments.phase, assessments.assessed_on,
+                \(count(of: [.resolved])) AS resolved,
+                \(count(of: [.mitigated, .onRoadmap, .readyForReassessment])) AS agreed,
+                \(count(of: Action.Status.allCases.filter { $0 != .withdrawn && $0 != .superseded })) AS actions
+            FROM reports JOIN services ON services.id = reports.service_id JOIN assessments ON assessments.id = reports.assessment_id
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY assessments.assessed_on DESC, reports.id DESC
+            """
+        ).map(ListedReport.init)
+    }
+
+    /// What every issued report of a service rated, for its current position.
+    public func outcomes(of service: Service.ID) throws -> [CurrentPosition.Outcome] {
+        let rows = try rows(
+            """
+            SELECT reports.id, reports.standard_id, assessments.kind, assessments.phase, assessments.assessed_on, report_points.number,
+                report_points.rating
+            FROM reports JOIN assessments ON assessments.id = reports.assessment_id
+            JOIN report_points ON report_points.report_id = reports.id
+            WHERE reports.service_id = \(service) AND reports.status IN ('issued', 'challenged', 'amended', 'accepted')
+            ORDER BY reports.id, report_points.number
+            """)
+        let byReport = Dictionary(grouping: rows) { (try? $0.text("id")) ?? "" }
+        return try byReport.values.compactMap { rows in
+            guard let row = rows.first else { return nil }
+            let ratings = try rows.map { (try $0.int("number"), try $0.get("rating", as: Rating.self)) }
+            return CurrentPosition.Outcome(
+                report: try row.id("id"), standard: try row.text("standard_id"), kind: try row.get("kind"), phase: try row.get("phase"),
+                date: try row.day("assessed_on"), ratings: Dictionary(ratings) { _, last in last }
+            )
+        }
+    }
+
+    private func count(of statuses: [Action.Status]) -> SQL {
+        "(SELECT COUNT(*) FROM actions WHERE actions.report_id = reports.id AND actions.status IN (\(list: statuses.map(\.rawValue))))"
+    }
+}
+
+extension ListedReport {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), service: try row.id("service_id"), serviceName: try row.text("service_name"),
+            assessment: try Assessment(row), status: try row.get("status"), overall: try row.get("overall"),
+            edition: try row.int("edition"),
+            progress: Progress(actions: try row.int("actions"), resolved: try row.int("resolved"), agreed: try row.int("agreed"))
+        )
+    }
+}

@@ -1,0 +1,113 @@
+public import Domain
+
+extension Snapshot {
+    /// Whoever asks: for the door, which asks for permission itself.
+    public func report(_ id: Report.ID) throws -> Report? {
+        try first("\(ReportRows.select) WHERE reports.id = \(id)").map(Report.init)
+    }
+
+    /// Nil where there is none, or none that the person may read.
+    public func report(_ id: Report.ID, for person: Person) throws -> Report? {
+        try first("\(ReportRows.select) WHERE reports.id = \(id) AND \(Visibility.reports(to: person))").map(Report.init)
+    }
+
+    /// What an earlier edition said.
+    public func content(of report: Report.ID, edition: Int) throws -> Report.Content? {
+        try first("SELECT content FROM report_editions WHERE report_id = \(report) AND edition = \(edition)")?.json("content")
+    }
+
+    /// Reports of the organisation with the same fingerprint: the same report, kept before.
+    public func reports(fingerprint: String, in organisation: Organisation.ID) throws -> [Report] {
+        try rows("\(ReportRows.select) WHERE reports.organisation_id = \(organisation) AND reports.fingerprint = \(fingerprint)")
+            .map(Report.init)
+    }
+}
+
+extension Transaction {
+    public func insert(_ report: Report) throws {
+        let assessment = report.assessment
+        try run(
+            """
+            INSERT INTO assessments (id, service_id, kind, phase, assessed_on)
+            VALUES (\(assessment.id), \(assessment.service), \(assessment.kind), \(assessment.phase), \(assessment.date))
+            """)
+        try run(
+            """
+            INSERT INTO reports (id, organisation_id, service_id, assessment_id, origin, fingerprint, status, state, standard_id, overall,
+                edition, version)
+            VALUES (\(report.id), \(report.organisation), \(report.service), \(assessment.id), \(json: report.origin),
+                \(report.origin.fingerprint), \(report.status), \(json: report.state), \(report.content.standard),
+                \(report.content.overall), \(report.edition), \(report.version.number))
+            """)
+        try save(content: report.content, of: report)
+    }
+
+    /// Saves what a verb changed. Throws `conflict` where the row is not at the version the verb started from.
+    public func update(_ report: Report, from version: Version) throws {
+        let changed = try run(
+            """
+            UPDATE reports SET status = \(report.status), state = \(json: report.state), standard_id = \(report.content.standard),
+                overall = \(report.content.overall), edition = \(report.edition), version = \(report.version.number)
+            WHERE id = \(report.id) AND version = \(version.number)
+            """)
+        guard changed == 1 else { throw StorageError.conflict }
+        try save(content: report.content, of: report)
+    }
+
+    public func insertPanelMember(_ person: Person.ID, of assessment: Assessment.ID, role: Role) throws {
+        try run("INSERT INTO panel_members (assessment_id, person_id, role) VALUES (\(assessment), \(person), \(role))")
+    }
+
+    private func save(content: Report.Content, of report: Report) throws {
+        try run(
+            """
+            INSERT INTO report_editions (report_id, edition, content) VALUES (\(report.id), \(report.edition), \(json: content))
+            ON CONFLICT (report_id, edition) DO UPDATE SET content = excluded.content
+            """)
+        try run("DELETE FROM report_points WHERE report_id = \(report.id)")
+        for point in content.points {
+            try run("INSERT INTO report_points (report_id, number, rating) VALUES (\(report.id), \(point.number), \(point.rating))")
+        }
+    }
+}
+
+enum ReportRows {
+    static let select: SQL = """
+        SELECT reports.id, reports.organisation_id, reports.origin, reports.state, reports.edition, reports.version,
+            assessments.id AS assessment_id, assessments.service_id, assessments.kind, assessments.phase, assessments.assessed_on,
+            report_editions.content
+        FROM reports
+        JOIN assessments ON assessments.id = reports.assessment_id
+        JOIN services ON services.id = reports.service_id
+        JOIN report_editions ON report_editions.report_id = reports.id AND report_editions.edition = reports.edition
+        """
+}
+
+extension Report.Origin {
+    /// Nil for a report written here.
+    public var fingerprint: String? {
+        switch self {
+        case .written: nil
+        case .imported(_, _, let fingerprint): fingerprint
+        }
+    }
+}
+
+extension Assessment {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("assessment_id"), service: try row.id("service_id"), kind: try row.get("kind"), phase: try row.get("phase"),
+            date: try row.day("assessed_on")
+        )
+    }
+}
+
+extension Report {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), organisation: try row.id("organisation_id"), assessment: try Assessment(row),
+            origin: try row.json("origin"), state: try row.json("state"), content: try row.json("content"), edition: try row.int("edition"),
+            version: Version(try row.int("version"))
+        )
+    }
+}

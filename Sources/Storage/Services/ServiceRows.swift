@@ -1,0 +1,93 @@
+public import Domain
+
+extension Snapshot {
+    /// Nil where there is none, or none that the person may read.
+    public func service(_ id: Service.ID, for person: Person) throws -> Service? {
+        try first("SELECT services.* FROM services WHERE services.id = \(id) AND \(Visibility.services(to: person))").map(Service.init)
+    }
+
+    /// By name, with open and overdue actions and the latest issued report. One query.
+    public func services(for person: Person, today: Day) throws -> [ListedService] {
+        try rows(
+            """
+            SELECT services.id, services.organisation_id, services.name, services.phase, services.provider, services.version,
+                (SELECT COUNT(*) FROM actions WHERE actions.service_id = services.id AND \(ActionRows.isOpen)) AS open_actions,
+                (SELECT COUNT(*) FROM actions WHERE actions.service_id = services.id AND \(ActionRows.isOverdue(on: today)))
+                    AS overdue_actions,
+                latest.assessed_on, latest.overall
+            FROM services LEFT JOIN (
+                SELECT reports.service_id, reports.overall, assessments.assessed_on,
+                    ROW_NUMBER() OVER (PARTITION BY reports.service_id ORDER BY assessments.assessed_on DESC, reports.id DESC) AS place
+                FROM reports JOIN assessments ON assessments.id = reports.assessment_id
+                WHERE reports.organisation_id = \(person.organisation)
+                    AND reports.status IN ('issued', 'challenged', 'amended', 'accepted')
+            ) AS latest ON latest.service_id = services.id AND latest.place = 1
+            WHERE \(Visibility.services(to: person)) ORDER BY services.name, services.id
+            """
+        ).map(ListedService.init)
+    }
+
+    /// The team of a service, by name.
+    public func team(of service: Service.ID) throws -> [TeamMember] {
+        try rows(
+            """
+            SELECT people.id, people.organisation_id, people.name, people.email, people.is_disabled, service_members.role AS team_role,
+                NULL AS role
+            FROM service_members JOIN people ON people.id = service_members.person_id
+            WHERE service_members.service_id = \(service) ORDER BY people.name, people.id
+            """
+        ).map { TeamMember(person: try Person($0), role: try $0.get("team_role")) }
+    }
+
+    /// Every role a person holds towards a service and, where one is named, the panel of an assessment.
+    public func roles(of person: Person, towards service: Service.ID?, assessment: Assessment.ID? = nil) throws -> Set<Role> {
+        let rows = try rows(
+            """
+            SELECT role FROM service_members WHERE person_id = \(person.id) AND service_id = \(service)
+            UNION SELECT role FROM panel_members WHERE person_id = \(person.id) AND assessment_id = \(assessment)
+            """)
+        return try rows.reduce(into: person.roles) { $0.insert(try $1.get("role")) }
+    }
+}
+
+extension Transaction {
+    public func insert(_ service: Service) throws {
+        try run(
+            """
+            INSERT INTO services (id, organisation_id, name, phase, provider, version)
+            VALUES (\(service.id), \(service.organisation), \(service.name), \(service.phase), \(service.provider),
+                \(service.version.number))
+            """)
+    }
+
+    /// Adds a person to a team, or changes the role they hold in it.
+    public func setTeamMember(_ person: Person.ID, of service: Service.ID, role: Role) throws {
+        try run(
+            """
+            INSERT INTO service_members (service_id, person_id, role) VALUES (\(service), \(person), \(role))
+            ON CONFLICT (service_id, person_id) DO UPDATE SET role = excluded.role
+            """)
+    }
+
+    public func removeTeamMember(_ person: Person.ID, of service: Service.ID) throws {
+        try run("DELETE FROM service_members WHERE service_id = \(service) AND person_id = \(person)")
+    }
+}
+
+extension Service {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), organisation: try row.id("organisation_id"), name: try row.text("name"), phase: try row.get("phase"),
+            provider: try row.optionalText("provider"), version: Version(try row.int("version"))
+        )
+    }
+}
+
+extension ListedService {
+    init(_ row: Row) throws {
+        self.init(
+            service: try Service(row), openActions: try row.int("open_actions"), overdueActions: try row.int("overdue_actions"),
+            assessedOn: try row.optionalDay("assessed_on"), overall: try row.get("overall")
+        )
+    }
+}
