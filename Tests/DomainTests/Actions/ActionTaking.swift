@@ -1,0 +1,84 @@
+import Domain
+import Foundation
+
+/// What the samples give to the verbs: nothing that a verb would refuse.
+enum Given {
+    static let owner = Role.teamMember.person
+    static let professions: [Profession] = [.interactionDesign, .contentDesign]
+    static let sprint = words("Sprint 12")
+    static let note = words("Looked at together")
+    static let reason = words("The prototype is not ready")
+    static let report = words("Tested with five people")
+    static let laterReport: Report.ID = identifier(24)
+    static let nextMonth = day("2026-04-07")
+    static let farOff = day("2026-12-01")
+    static let pins = [Evidence.Pin(evidence: identifier(30), version: 2), Evidence.Pin(evidence: identifier(31), version: 1)]
+
+    static func submission(by person: Person.ID, at instant: Date = noon) -> Submission {
+        Submission(id: identifier(32), note: note, evidence: pins, by: person, at: instant)
+    }
+
+    static func proposal(_ kind: Proposal.Kind, by person: Person.ID, until day: Day = farOff) -> Proposal {
+        Proposal(kind: kind, reason: reason, plan: words("A phone line meanwhile"), target: .day(day), by: person, at: noon)
+    }
+}
+
+extension Action {
+    /// Takes the verb with all that it asks for.
+    mutating func take(_ verb: Verb, by actor: Actor, proposing kind: Proposal.Kind = .mitigation) throws(Refusal) -> Event {
+        switch verb {
+        case .review: try review(owner: Given.owner, professions: Given.professions, note: Given.note, by: actor)
+        case .plan: try plan(sprint: Given.sprint, by: actor)
+        case .start: try start(by: actor)
+        case .update: try update(Given.report, on: actor.today, by: actor)
+        case .assign: try assign(owner: Role.teamLead.person, professions: [.product], by: actor)
+        case .block: try block(reason: Given.reason, by: actor)
+        case .unblock: try unblock(by: actor)
+        case .submitEvidence: try submitEvidence(Given.submission(by: actor.person), by: actor)
+        case .forwardEvidence: try forwardEvidence(note: Given.note, by: actor)
+        case .returnFromCheck: try returnFromCheck(reason: Given.reason, by: actor)
+        case .acceptEvidence: try acceptEvidence(notes: Given.note, by: actor)
+        case .returnFromDecision: try returnFromDecision(reason: Given.reason, by: actor)
+        case .propose: try propose(Given.proposal(kind, by: actor.person), by: actor)
+        case .agree: try agree(note: Given.note, by: actor)
+        case .decline: try decline(reason: Given.reason, by: actor)
+        case .scheduleReassessment: try scheduleReassessment(on: Given.nextMonth, by: actor)
+        case .markReady: try markReady(whatWasDone: Given.report, by: actor)
+        case .extend: try extend(to: Given.farOff, reason: Given.reason, by: actor)
+        case .reopen: try reopen(reason: Given.reason, by: actor)
+        case .reword: try reword(to: words("Test with people who use assistive technology"), reason: Given.reason, by: actor)
+        case .withdraw: try withdraw(reason: Given.reason, by: actor)
+        case .resolveByReport: try resolveByReport(Given.laterReport, by: actor)
+        case .supersede: try supersede(by: Given.laterReport, actor)
+        }
+    }
+
+    /// The event that `take` must give.
+    func event(of verb: Verb, by actor: Actor) -> Event {
+        switch verb {
+        case .review: .reviewed(owner: Given.owner, professions: [.contentDesign, .interactionDesign], note: Given.note)
+        case .plan: .planned(sprint: Given.sprint)
+        case .start: .started
+        case .update: .updated(text: Given.report, on: today)
+        case .assign: .assigned(owner: Role.teamLead.person, professions: [.product])
+        case .block: .blocked(reason: Given.reason)
+        case .unblock: .unblocked
+        case .submitEvidence: .evidenceSubmitted(Given.submission(by: actor.person))
+        case .forwardEvidence: .evidenceForwarded(note: Given.note)
+        case .returnFromCheck: .evidenceReturned(from: .assessmentsTeam, reason: Given.reason)
+        case .acceptEvidence: .evidenceAccepted(notes: Given.note)
+        case .returnFromDecision: .evidenceReturned(from: .leadAssessor, reason: Given.reason)
+        case .propose: .proposed(Given.proposal(.mitigation, by: actor.person))
+        case .agree: .agreed(note: Given.note)
+        case .decline: .declined(reason: Given.reason)
+        case .scheduleReassessment: .reassessmentScheduled(on: Given.nextMonth)
+        case .markReady: .markedReady(whatWasDone: Given.report)
+        case .extend: .extended(from: day("2026-06-04"), to: Given.farOff, reason: Given.reason)
+        case .reopen: .reopened(reason: Given.reason)
+        case .reword: .reworded(from: text, reason: Given.reason)
+        case .withdraw: .withdrawn(reason: Given.reason)
+        case .resolveByReport: .resolvedByReport(Given.laterReport)
+        case .supersede: .superseded(by: Given.laterReport)
+        }
+    }
+}
