@@ -14,7 +14,7 @@ public enum Branding: String, Sendable {
     var themeColour: String {
         switch self {
         case .govuk: "#1d70b8"
-        case .plain: "#0b0c0c"
+        case .plain: "#14344f"
         }
     }
 }

@@ -6,8 +6,16 @@ public enum ButtonKind: String, Sendable {
     case warning = "govuk-button--warning"
     /// On a dark background.
     case inverse = "govuk-button--inverse"
+    /// Looks like a link, for a form of one small button: sign out, remove.
+    case link = "aa-link-button"
 
-    var className: String { classes("govuk-button", self == .primary ? nil : rawValue) }
+    var className: String {
+        switch self {
+        case .primary: "govuk-button"
+        case .secondary, .warning, .inverse: "govuk-button \(rawValue)"
+        case .link: rawValue
+        }
+    }
 }
 
 /// Sends its form.

@@ -1,4 +1,5 @@
-/// The words over a field or a group of fields: written as a literal, or `.large("…")`, or `.pageHeading("…")` where the question is the page's heading.
+/// The words over a field or a group of fields: written as a literal, or `.large("…")`, or `.pageHeading("…")` where the question is
+/// the page's heading.
 public struct FieldLabel: ExpressibleByStringInterpolation, Sendable {
     public enum Size: String, Sendable {
         case small = "s"

@@ -33,7 +33,7 @@ public struct Form: Component {
         ]
         return """
             <form action="\(address)"\(attributes: own.and(attributes))>
-            \(each(hidden) { "<input type=\"hidden\"\(attributes: Attributes(dictionaryLiteral: ("name", $0.name), ("value", $0.value)))>" })
+            \(each(hidden) { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
             \(content)
             </form>
             """

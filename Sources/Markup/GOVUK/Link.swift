@@ -22,8 +22,7 @@ public struct Link: Component {
     public var html: HTML {
         let attributes: Attributes = target == .newTab ? ["rel": "noreferrer noopener", "target": "_blank"] : .none
         let hidden = when(about) { "<span class=\"govuk-visually-hidden\"> \($0)</span>" }
-        return """
-            <a class="govuk-link" href="\(address)"\(attributes: attributes)>\(text)\(hidden)\(when(target == .newTab) { " (opens in new tab)" })</a>
-            """
+        let warning = when(target == .newTab) { " (opens in new tab)" }
+        return "<a class=\"govuk-link\" href=\"\(address)\"\(attributes: attributes)>\(text)\(hidden)\(warning)</a>"
     }
 }

@@ -5,7 +5,8 @@ public struct Pagination: Component {
     let here: WebAddress
     let parameter: String
 
-    /// Pages count from 1, and a page beyond the ends stands for the end; `here` is this list's address with its filters, in which the query item `parameter` says the page.
+    /// Pages count from 1, and a page beyond the ends stands for the end; `here` is
+    /// this list's address with its filters, in which the query item `parameter` says the page.
     public init(page current: Int, of count: Int, at here: WebAddress, parameter: String = "page") {
         self.current = max(1, min(current, count))
         self.count = count

@@ -2,7 +2,7 @@ import Foundation
 import Markup
 import Testing
 
-struct DesignSystemTests {
+struct GOVUKTests {
     static let goldens = Golden.fields + Golden.choices + Golden.content + Golden.facts + Golden.frame
 
     @Test(arguments: goldens)
@@ -14,6 +14,6 @@ struct DesignSystemTests {
 
     @Test func everyGoldenFileHasItsCase() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path(percentEncoded: false))
-        #expect(Set(files) == Set(DesignSystemTests.goldens.map { "\($0.name).html" }))
+        #expect(Set(files) == Set(GOVUKTests.goldens.map { "\($0.name).html" }))
     }
 }
