@@ -51,6 +51,8 @@ extension Report {
         case pointTwice(Int)
         /// The points that carry actions though they are green, met, not rated or not applicable.
         case actionsOnGreen([Int])
+        /// The points that carry an action without words.
+        case wordingNeeded([Int])
         /// The points that are amber or red and carry no action. Asked of reports written here; an imported one is kept as it is.
         case actionNeeded([Int])
         /// The points that are "not met" and for which nobody has chosen amber or red.
@@ -67,6 +69,7 @@ extension Report {
             case .unknownPoint(let number): "The standard has no point \(number)."
             case .pointTwice(let number): "Point \(number) is rated twice."
             case .actionsOnGreen(let points): "Only amber and red points carry actions: \(points.asPoints) cannot have any."
+            case .wordingNeeded(let points): "Enter the wording of every action: \(points.asPoints)."
             case .actionNeeded(let points): "An amber or red point needs at least one action: \(points.asPoints)."
             case .amberOrRedNeeded(let points): "Choose amber or red for \(points.asPoints)."
             }

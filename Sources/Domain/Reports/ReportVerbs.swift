@@ -85,6 +85,8 @@ extension Report.Content {
         }
         let wrong = points.filter { !$0.rating.carriesActions && !$0.actions.isEmpty }.map(\.number)
         if !wrong.isEmpty { throw .actionsOnGreen(wrong) }
+        let wordless = points.filter { $0.actions.contains { $0.text.allSatisfy(\.isWhitespace) } }.map(\.number)
+        if !wordless.isEmpty { throw .wordingNeeded(wordless) }
     }
 
     /// What must be settled before a report leaves the panel.
