@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
@@ -56,10 +57,11 @@ let package = Package(
             dependencies: [
                 "Domain", "Casework", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
+            resources: [.embedInCode("Assets")],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -86,7 +88,7 @@ let package = Package(
             dependencies: ["Casework", "Domain", "Formats", "Storage", "TestSupport"],
             swiftSettings: settings
         ),
-        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Golden", "Oracle"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
             dependencies: [
