@@ -1,0 +1,29 @@
+extension StringProtocol {
+    /// The text with every run of white space (no-break spaces and line separators too) made one space, and none at either end.
+    var folded: String {
+        var result = String.UnicodeScalarView()
+        var gap = false
+        for scalar in unicodeScalars {
+            if scalar.isGap {
+                gap = true
+            } else {
+                if gap, !result.isEmpty { result.append(" ") }
+                gap = false
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space, by the fast way for the characters that nearly all text is made of.
+    var isGap: Bool { value < 128 ? value == 32 || (9...13).contains(value) : properties.isWhitespace }
+
+    var isWordPart: Bool {
+        guard value < 128 else { return properties.isAlphabetic || properties.numericType != nil }
+        return (48...57).contains(value) || (65...90).contains(value) || (97...122).contains(value)
+    }
+
+    var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{2018}" || self == "`" }
+}

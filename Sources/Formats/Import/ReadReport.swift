@@ -1,0 +1,25 @@
+public import Domain
+public import Foundation
+
+/// A report as read from one file, and the format it was in.
+public struct ReadReport: Sendable, Hashable {
+    public let format: ImportFormat
+    public var draft: ReportDraft
+
+    public init(format: ImportFormat, draft: ReportDraft) {
+        self.format = format
+        self.draft = draft
+    }
+}
+
+/// Reads one file of at most 10 MB. The format is worked out from the content where none is given; the name of the file only breaks ties.
+public func readReport(
+    _ bytes: Data, filename: String? = nil, format: ImportFormat? = nil
+) throws(ImportRefusal) -> ReadReport {
+    let source = try ImportSource(bytes: bytes, filename: filename)
+    guard let format = format ?? ImportFormat.all.first(where: { $0.recognises(source) }) else {
+        _ = try source.text()
+        throw .notAReport
+    }
+    return ReadReport(format: format, draft: try format.read(source))
+}

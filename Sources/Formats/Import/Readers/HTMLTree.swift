@@ -1,0 +1,122 @@
+import CLibXML2
+
+/// A parsed HTML page, freed when it goes out of scope. Broken markup is mended the way libxml2 does it; nothing is fetched.
+struct HTMLTree: ~Copyable {
+    private let document: htmlDocPtr
+    let root: HTMLNode
+
+    init(_ html: String) throws(ImportRefusal) {
+        try HTMLSize.check(html)
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+            | HTML_PARSE_COMPACT.rawValue
+        var html = html
+        let parsed = html.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                htmlReadMemory(characters.baseAddress, Int32(clamping: characters.count), nil, "UTF-8", Int32(options))
+            }
+        }
+        guard let parsed else { throw .notAReport }
+        guard let root = xmlDocGetRootElement(parsed) else {
+            xmlFreeDoc(parsed)
+            throw .notAReport
+        }
+        document = parsed
+        self.root = HTMLNode(pointer: root)
+    }
+
+    deinit { xmlFreeDoc(document) }
+}
+
+/// One node of a page. Only valid while its tree is.
+struct HTMLNode {
+    fileprivate let pointer: xmlNodePtr
+
+    var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+
+    /// The element's name in lower case; empty for what is no element.
+    var name: String {
+        guard isElement, let name = pointer.pointee.name else { return "" }
+        return String(cString: name)
+    }
+
+    /// The characters of a text node; nil for everything else.
+    var characters: String? {
+        guard pointer.pointee.type == XML_TEXT_NODE, let content = pointer.pointee.content else { return nil }
+        return String(cString: content)
+    }
+
+    var classes: [Substring] { attribute("class")?.split(separator: " ") ?? [] }
+
+    func attribute(_ name: String) -> String? {
+        guard isElement, let value = xmlGetProp(pointer, name) else { return nil }
+        defer { xml_free(value) }
+        return String(cString: value)
+    }
+
+    /// All text below, unfolded.
+    var text: String {
+        var text = ""
+        var walk = HTMLWalk(self)
+        while let step = walk.next() {
+            if case .enter(let node) = step, let characters = node.characters { text += characters }
+        }
+        return text
+    }
+
+    /// The outermost elements that are wanted, in reading order.
+    func all(where isWanted: (HTMLNode) -> Bool) -> [HTMLNode] {
+        var found: [HTMLNode] = []
+        var walk = HTMLWalk(self)
+        while let step = walk.next() {
+            guard case .enter(let node) = step, node.isElement, isWanted(node) else { continue }
+            found.append(node)
+            walk.skipInside()
+        }
+        return found
+    }
+}
+
+/// Goes through a node and all below it in reading order, without recursion: pages nested a hundred thousand deep exist to break parsers.
+struct HTMLWalk {
+    enum Step {
+        case enter(HTMLNode)
+        case leave(HTMLNode)
+    }
+
+    private let root: xmlNodePtr
+    private var upcoming: Step?
+
+    init(_ root: HTMLNode) {
+        self.root = root.pointer
+        upcoming = .enter(root)
+    }
+
+    mutating func next() -> Step? {
+        guard let step = upcoming else { return nil }
+        switch step {
+        case .enter(let node):
+            let child = node.isElement ? node.pointer.pointee.children : nil
+            upcoming = child.map { .enter(HTMLNode(pointer: $0)) } ?? .leave(node)
+        case .leave(let node):
+            upcoming = node.pointer == root ? nil : Self.after(node)
+        }
+        return step
+    }
+
+    /// Goes on after the node that was just entered: neither what is in it nor its leaving is told.
+    mutating func skipInside() {
+        guard let step = upcoming else { return }
+        switch step {
+        case .enter(let child):
+            guard let parent = child.pointer.pointee.parent else { return upcoming = nil }
+            upcoming = parent == root ? nil : Self.after(HTMLNode(pointer: parent))
+        case .leave(let node): upcoming = node.pointer == root ? nil : Self.after(node)
+        }
+    }
+
+    private static func after(_ node: HTMLNode) -> Step? {
+        if let next = node.pointer.pointee.next { return .enter(HTMLNode(pointer: next)) }
+        return node.pointer.pointee.parent.map { .leave(HTMLNode(pointer: $0)) }
+    }
+}

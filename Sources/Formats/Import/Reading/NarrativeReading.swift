@@ -1,0 +1,125 @@
+import Domain
+
+/// Reads the reports of 2013 to 2019: findings and recommendations in prose and lists, and a table of results at the end, if any.
+struct NarrativeReading {
+    private(set) var points: [DraftPoint]
+    private(set) var findings: [String] = []
+    private(set) var unassigned: [String] = []
+    private(set) var problems: [ImportProblem]
+
+    private enum Region { case none, findings, actions, mixed, original }
+
+    private var region = Region.none
+    private var lead: Lead?
+    /// The one point that the text is under; nil where it is under a theme, or under several points.
+    private var owner: Int?
+    private var remarks: [Int?: Remarks] = [:]
+    /// The paragraph before was the beginning of a sentence that the list goes on with.
+    private var isListPartOfSentence = false
+
+    init(_ blocks: [Block]) {
+        let table = CriteriaTable(blocks)
+        points = table.points
+        problems = table.problems
+        for (index, block) in blocks.enumerated() where !block.isRow {
+            take(block, next: blocks.dropFirst(index + 1).first)
+        }
+        assign()
+    }
+
+    private mutating func take(_ block: Block, next: Block?) {
+        if let section = SectionHeading(block), !PointMention.isHeading(block) { return enter(section) }
+        guard region != .original, region != .none else { return }
+        if let heading = PointHeading(block), block.isHeadingLike || !heading.isInSentence(block) {
+            owner = heading.numbers.count == 1 ? heading.numbers.first : nil
+            lead = nil
+        } else if block.isHeadingLike {
+            owner = nil
+            lead = Lead.meaning(block.words) == .praise ? .praise : nil
+        } else if block.isItem {
+            takeItem(block)
+        } else {
+            takeParagraph(block, next: next)
+        }
+    }
+
+    private mutating func enter(_ section: SectionHeading) {
+        owner = nil
+        lead = nil
+        switch section {
+        case .originalReport: region = .original
+        case .criteria, .nextSteps, .background, .previousReports:
+            if region != .original { region = .none }
+            if section == .criteria { region = .none }
+        case .currentReport: region = .none
+        case .recommendations: if region != .original { region = .actions }
+        case .reasonsAndRecommendations: if region != .original { region = .mixed }
+        case .findings, .doneWell: if region != .original { region = .findings }
+        }
+    }
+
+    private mutating func takeItem(_ block: Block) {
+        if isListPartOfSentence { return remarks[owner, default: Remarks()].addToLast(block) }
+        let isAction =
+            switch region {
+            case .actions: lead != .praise
+            case .mixed: lead != .praise && (lead == .actions || Obligation.isIn(block.words))
+            case .findings, .none, .original: false
+            }
+        add(block, as: isAction ? (lead == .advice ? .advice : .action) : .finding)
+    }
+
+    private mutating func takeParagraph(_ block: Block, next: Block?) {
+        isListPartOfSentence = false
+        let isFollowed = next?.isItem ?? false
+        if block.text.hasSuffix(":"), isFollowed {
+            if region != .findings, block.words.has("for example", "such as", "eg", "e g") || block.words.ends("including"), Obligation.isIn(block.words) {
+                isListPartOfSentence = true
+                return add(block, as: .action)
+            }
+            lead = Lead.meaning(block.words)
+            return
+        }
+        lead = nil
+        let isIntroduction = isFollowed && (block.words.has("following", "below") || !Obligation.isIn(block.words))
+        let isAction = region != .findings && Obligation.isIn(block.words) && !isIntroduction
+        add(block, as: isAction ? .action : .finding)
+    }
+
+    private mutating func add(_ block: Block, as role: Remarks.Role) {
+        let named = region == .findings ? nil : PointMention.owner(of: block.words)
+        let owner = role == .finding ? nil : named ?? owner
+        remarks[owner, default: Remarks()].add(block, as: role)
+    }
+
+    /// Gives each point its own; what belongs to no listed point stays with the report.
+    private mutating func assign() {
+        findings = remarks[nil]?.texts(.finding) ?? []
+        unassigned = (remarks[nil]?.texts(.action) ?? []) + (remarks[nil]?.texts(.advice) ?? [])
+        let owned = remarks.compactMap { key, value in key.map { (number: $0, remarks: value) } }.sorted { $0.number < $1.number }
+        for (number, remarks) in owned {
+            guard let index = points.firstIndex(where: { $0.number == number }) else {
+                unassigned += remarks.texts(.action) + remarks.texts(.advice)
+                findings += remarks.texts(.finding)
+                continue
+            }
+            points[index].actions += remarks.texts(.action)
+            points[index].advice += remarks.texts(.advice)
+            points[index].findings += remarks.texts(.finding)
+        }
+    }
+}
+
+extension PointMention {
+    /// "Recommendations for point 2" heads a point and a section both: the point says more.
+    fileprivate static func isHeading(_ block: Block) -> Bool {
+        !numbers(in: block.words).isEmpty && block.words.starts("to meet", "point", "criteria", "criterion")
+    }
+}
+
+extension PointHeading {
+    /// A line such as "Point 5: The team uses …" is a sentence about a point, not a heading over the lines that follow.
+    fileprivate func isInSentence(_ block: Block) -> Bool {
+        block.text.utf8.count > 160 && !PointTitle.isTitle(PlainWords(title ?? ""), number: nil)
+    }
+}
