@@ -29,3 +29,19 @@ extension Engine {
         CREATE UNIQUE INDEX parts_by_label ON parts (lower(label));
         """)
 }
+
+extension Database {
+    func names() async throws -> [String] {
+        try await read { try $0.rows("SELECT name FROM things ORDER BY name").map { try $0.text("name") } }
+    }
+}
+
+/// The error that the body throws. In a synchronous closure `#expect(throws:)` leaves the error behind for the next `try` (Swift 6.3.1).
+func failure(_ body: () throws -> Void) -> (any Error)? {
+    do {
+        try body()
+        return nil
+    } catch {
+        return error
+    }
+}

@@ -7,6 +7,9 @@ final class PostgresConnection {
     private var prepared: [PreparedKey: String] = [:]
     private var streams = 0
 
+    /// A table has changed under the prepared statements, as in a migration by another program.
+    private(set) var isOutdated = false
+
     /// Statements kept prepared; past that many all are forgotten and the kept ones come back by use.
     private static let preparedLimit = 256
 
@@ -70,8 +73,7 @@ final class PostgresConnection {
         let answer = PostgresAnswer(result)
         guard let failure = answer.failure else { return answer }
         if isLost { throw .unavailable(PostgresConnection.message(of: handle)) }
-        // A plan made before a migration: the statement is prepared anew when the transaction is run again.
-        if failure.isStalePlan { prepared = [:] }
+        if failure.isStalePlan { isOutdated = true }
         throw failure.meaning
     }
 

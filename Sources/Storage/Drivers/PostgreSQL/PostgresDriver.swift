@@ -12,7 +12,7 @@ final class PostgresDriver: Driver {
 
     private typealias Work = @Sendable (Lane<PostgresConnection>) -> Void
 
-    /// How often a transaction is begun anew before the conflict is told.
+    /// How often a write is begun anew before the conflict is told. A read meets one only where a table has changed under its plan.
     private static let attempts = 12
 
     private init(_ address: String, connections: Connections) {
@@ -29,7 +29,7 @@ final class PostgresDriver: Driver {
     }
 
     func read<Result: Sendable>(_ body: @Sendable @escaping (Snapshot) throws -> Result) async throws -> Result {
-        try await on(lanes, .read) { session in
+        try await on(lanes, .read, attempts: 2) { session in
             let snapshot = Snapshot(session)
             let result = try body(snapshot)
             try snapshot.finish()

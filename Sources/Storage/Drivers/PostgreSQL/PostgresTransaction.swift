@@ -46,9 +46,8 @@ struct PostgresTransaction {
 
     /// Rolls back what is still open; false where the connection is of no more use.
     private func tidy(_ connection: PostgresConnection) -> Bool {
-        if connection.isIdle { return true }
         // A rollback that fails leaves the connection unusable, which is what is told.
-        _ = try? connection.script("ROLLBACK")
-        return connection.isIdle
+        if !connection.isIdle { _ = try? connection.script("ROLLBACK") }
+        return connection.isIdle && !connection.isOutdated
     }
 }

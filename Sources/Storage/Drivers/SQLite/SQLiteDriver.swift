@@ -15,7 +15,7 @@ final class SQLiteDriver: Driver {
 
     init(path: String, connections: Connections, folder: URL? = nil) throws {
         self.folder = folder
-        let pool = try SQLiteDriver.open(path, readers: connections.count)
+        let pool = try SQLiteDriver.open(path, connections)
         self.pool = pool
         writer = GroupCommit(pool, wait: connections.wait)
         readers = Lanes(count: connections.count, batch: 1, wait: connections.wait, label: "storage.sqlite.reader") { work, _ in
@@ -60,12 +60,12 @@ final class SQLiteDriver: Driver {
         if let folder { try? FileManager.default.removeItem(at: folder) }
     }
 
-    private static func open(_ path: String, readers: Int) throws -> DatabasePool {
+    private static func open(_ path: String, _ connections: Connections) throws -> DatabasePool {
         var configuration = GRDB.Configuration()
-        configuration.maximumReaderCount = readers
+        configuration.maximumReaderCount = connections.count
         configuration.foreignKeysEnabled = true
         configuration.journalMode = .wal
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(connections.wait.seconds)
         configuration.prepareDatabase { $0.add(function: Dialect.fold) }
         return try SQLiteFailure.translated {
             let pool = try DatabasePool(path: path, configuration: configuration)
