@@ -1,0 +1,75 @@
+import Domain
+
+/// One name for each case of `Report.Event`, as with actions.
+enum ReportEventName: String, CaseIterable {
+    case imported, corrected, submitted, issued, accepted, challenged, amended
+
+    init(_ event: Report.Event) {
+        self =
+            switch event {
+            case .imported: .imported
+            case .corrected: .corrected
+            case .submitted: .submitted
+            case .issued: .issued
+            case .accepted: .accepted
+            case .challenged: .challenged
+            case .amended: .amended
+            }
+    }
+
+    var sample: Report.Event {
+        switch self {
+        case .imported: .imported(format: "govuk-html", fileName: "report.html")
+        case .corrected: .corrected
+        case .submitted: .submitted
+        case .issued: .issued(edition: 1, actions: 3)
+        case .accepted: .accepted
+        case .challenged: .challenged(reason: Given.reason, meeting: Given.nextMonth)
+        case .amended: .amended(edition: 2, reason: Given.reason)
+        }
+    }
+}
+
+/// One name for each case of `Service.Event`.
+enum ServiceEventName: String, CaseIterable {
+    case created, joined, left
+
+    init(_ event: Service.Event) {
+        self =
+            switch event {
+            case .created: .created
+            case .joined: .joined
+            case .left: .left
+            }
+    }
+
+    var sample: Service.Event {
+        switch self {
+        case .created: .created(name: "Get security clearance")
+        case .joined: .joined(person: Given.owner, as: .teamLead)
+        case .left: .left(person: Given.owner)
+        }
+    }
+}
+
+/// One name for each case of `Person.Event`.
+enum PersonEventName: String, CaseIterable {
+    case added, signInLinkMade, disabled
+
+    init(_ event: Person.Event) {
+        self =
+            switch event {
+            case .added: .added
+            case .signInLinkMade: .signInLinkMade
+            case .disabled: .disabled
+            }
+    }
+
+    var sample: Person.Event {
+        switch self {
+        case .added: .added(Given.owner)
+        case .signInLinkMade: .signInLinkMade(for: Given.owner)
+        case .disabled: .disabled(Given.owner)
+        }
+    }
+}
