@@ -7,6 +7,7 @@ extension Action {
         case wrongStatus(Verb, Status)
         case wrongRating(Verb, Rating)
         case ownerNeeded
+        case ownerNotInTeam
         case professionNeeded
         case reasonNeeded
         case updateNeeded
@@ -36,6 +37,7 @@ extension Action {
             case .wrongRating(.markReady, _), .wrongRating(.scheduleReassessment, _): "Only red actions go to a reassessment."
             case .wrongRating: "A red action is closed only by the report of the reassessment. Mark it as ready instead."
             case .ownerNeeded: "Choose who owns the action."
+            case .ownerNotInTeam: "The owner must be in the service team. Choose somebody of the team."
             case .professionNeeded: "Choose at least one profession."
             case .reasonNeeded: "Give a reason."
             case .updateNeeded: "Say what was done."

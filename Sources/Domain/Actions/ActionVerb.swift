@@ -84,5 +84,7 @@ extension Action {
 extension Action.Status {
     /// Everything that a report, an extension or an amendment can still reach.
     static let unfinished: Set<Self> = Set(allCases.filter { !$0.isClosed })
+    /// Somebody still has something to do.
+    public static let open: Set<Self> = Set(allCases.filter(\.isOpen))
     static let reviewed: Set<Self> = unfinished.subtracting([.toReview])
 }

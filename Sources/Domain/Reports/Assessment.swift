@@ -35,3 +35,16 @@ public struct Assessment: Hashable, Sendable, Codable, Identifiable {
         }
     }
 }
+
+/// Somebody on the panel of an assessment.
+public struct PanelMember: Hashable, Sendable {
+    public let person: Person.ID
+    public let name: String
+    public let role: Role
+
+    public init(person: Person.ID, name: String, role: Role) {
+        self.person = person
+        self.name = name
+        self.role = role
+    }
+}

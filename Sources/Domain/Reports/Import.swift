@@ -6,7 +6,8 @@ public struct Import: Hashable, Sendable, Codable, Identifiable {
 
     public let id: ID
     public let organisation: Organisation.ID
-    public let by: Person.ID
+    /// Nil for an operator on the command line.
+    public let by: Person.ID?
     public let at: Date
     public let format: String
     public let fileName: String?
@@ -74,7 +75,7 @@ public struct Import: Hashable, Sendable, Codable, Identifiable {
     }
 
     public init(
-        id: ID, organisation: Organisation.ID, by: Person.ID, at: Date, format: String, fileName: String?, fingerprint: String,
+        id: ID, organisation: Organisation.ID, by: Person.ID?, at: Date, format: String, fileName: String?, fingerprint: String,
         reading draft: ReportDraft, knowing standards: [Standard]
     ) {
         let standard = standards.first { $0.id == draft.standard }

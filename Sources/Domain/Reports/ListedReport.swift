@@ -7,11 +7,11 @@ public struct ListedReport: Hashable, Sendable, Identifiable {
     public let status: Report.Status
     public let overall: OverallRating?
     public let edition: Int
-    public let progress: Progress
+    public let progress: ActionProgress
 
     public init(
         id: Report.ID, service: Service.ID, serviceName: String, assessment: Assessment, status: Report.Status, overall: OverallRating?,
-        edition: Int, progress: Progress
+        edition: Int, progress: ActionProgress
     ) {
         self.id = id
         self.service = service
@@ -28,7 +28,7 @@ public struct ListedReport: Hashable, Sendable, Identifiable {
 }
 
 /// How far the actions of a report or a point have come.
-public struct Progress: Hashable, Sendable {
+public struct ActionProgress: Hashable, Sendable {
     public let actions: Int
     /// Resolved by a decision or a later report.
     public let resolved: Int

@@ -41,6 +41,16 @@ extension Snapshot {
         ).map { (try $0.id("id"), try $0.text("name")) }
     }
 
+    /// Everybody who owns an action of the report.
+    public func owners(of report: Report.ID) throws -> [(id: Person.ID, name: String)] {
+        try rows(
+            """
+            SELECT DISTINCT people.id, people.name FROM actions JOIN people ON people.id = actions.owner_id
+            WHERE actions.report_id = \(report)
+            """
+        ).map { (try $0.id("id"), try $0.text("name")) }
+    }
+
     private func conditions(of filter: ActionFilter, for person: Person) -> [SQL] {
         var conditions: [SQL] = ["actions.organisation_id = \(person.organisation)", Visibility.services(to: person)]
         if let service = filter.service { conditions.append("actions.service_id = \(service)") }

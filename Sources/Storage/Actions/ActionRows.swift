@@ -24,6 +24,12 @@ extension Snapshot {
         try rows("SELECT \(ActionRows.columns) FROM actions WHERE actions.report_id = \(report) ORDER BY actions.point, actions.position")
             .map(Action.init)
     }
+
+    /// Where every action of a service stands.
+    public func actionStatuses(of service: Service.ID) throws -> [(standard: Standard.ID, point: Int, status: Action.Status)] {
+        try rows("SELECT standard_id, point, status FROM actions WHERE service_id = \(service)")
+            .map { (try $0.text("standard_id"), try $0.int("point"), try $0.get("status")) }
+    }
 }
 
 extension Transaction {

@@ -1,4 +1,3 @@
-import Crypto
 public import Domain
 public import Foundation
 
@@ -73,16 +72,11 @@ struct HistoryCells {
     /// SHA-256 in hex over the digest before and every cell. Each cell stands behind its length, so that no text can be moved from one
     /// cell into the next; a missing cell differs from an empty one.
     func digest(following previous: String) -> String {
-        var hash = SHA256()
-        let cells = [previous, organisation, String(sequence), String(at), person, kind, what, service, report, action, after]
-        for cell in cells {
-            let text = cell.map { "\($0.utf8.count):\($0)" } ?? "-"
-            hash.update(data: Data(text.utf8))
+        var hash = Digest()
+        for cell in [previous, organisation, String(sequence), String(at), person, kind, what, service, report, action, after] {
+            hash.update(cell.map { "\($0.utf8.count):\($0)" } ?? "-")
         }
-        return hash.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        return hash.hex()
     }
 }
 

@@ -52,7 +52,7 @@ extension ListedReport {
             id: try row.id("id"), service: try row.id("service_id"), serviceName: try row.text("service_name"),
             assessment: try Assessment(row), status: try row.get("status"), overall: try row.get("overall"),
             edition: try row.int("edition"),
-            progress: Progress(actions: try row.int("actions"), resolved: try row.int("resolved"), agreed: try row.int("agreed"))
+            progress: ActionProgress(actions: try row.int("actions"), resolved: try row.int("resolved"), agreed: try row.int("agreed"))
         )
     }
 }

@@ -11,6 +11,16 @@ extension Snapshot {
         try first("\(ReportRows.select) WHERE reports.id = \(id) AND \(Visibility.reports(to: person))").map(Report.init)
     }
 
+    /// The panel of an assessment: the lead assessor first, then by name.
+    public func panel(of assessment: Assessment.ID) throws -> [PanelMember] {
+        try rows(
+            """
+            SELECT people.id, people.name, panel_members.role FROM panel_members JOIN people ON people.id = panel_members.person_id
+            WHERE panel_members.assessment_id = \(assessment) ORDER BY panel_members.role DESC, people.name, people.id
+            """
+        ).map { PanelMember(person: try $0.id("id"), name: try $0.text("name"), role: try $0.get("role")) }
+    }
+
     /// What an earlier edition said.
     public func content(of report: Report.ID, edition: Int) throws -> Report.Content? {
         try first("SELECT content FROM report_editions WHERE report_id = \(report) AND edition = \(edition)")?.json("content")

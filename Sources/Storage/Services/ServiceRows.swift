@@ -39,6 +39,16 @@ extension Snapshot {
         ).map { TeamMember(person: try Person($0), role: try $0.get("team_role")) }
     }
 
+    /// The roles a person holds in any team or on any panel.
+    public func seats(of person: Person.ID) throws -> Set<Role> {
+        let rows = try rows(
+            """
+            SELECT role FROM service_members WHERE person_id = \(person)
+            UNION SELECT role FROM panel_members WHERE person_id = \(person)
+            """)
+        return try Set(rows.map { try $0.get("role") })
+    }
+
     /// Every role a person holds towards a service and, where one is named, the panel of an assessment.
     public func roles(of person: Person, towards service: Service.ID?, assessment: Assessment.ID? = nil) throws -> Set<Role> {
         let rows = try rows(

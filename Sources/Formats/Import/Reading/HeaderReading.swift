@@ -106,9 +106,9 @@ struct HeaderReading {
         if let type = facts[.type].flatMap({ StageWords(PlainWords($0)).type }), type != .assessment { return type }
         let texts = [facts[.stage], page[.stage], title, document.summary]
         let types = texts.compactMap { $0.flatMap { StageWords(PlainWords($0)).type } }
+        if facts[.reassessmentDate] != nil || facts[.reassessmentResult] != nil { return .reassessment }
         if types.contains(.selfCertification) || facts.has(.submissionDate) { return .selfCertification }
         if let special = types.first(where: { $0 != .assessment }) { return special }
-        if facts[.reassessmentDate] != nil || facts[.reassessmentResult] != nil { return .reassessment }
         let opening = blocks.prefix(60)
         if opening.contains(where: { $0.isHeadingLike && $0.words.has("reassessment report") }) { return .reassessment }
         if opening.contains(where: { $0.words.starts("this reassessment", "this re assessment") }) { return .reassessment }
@@ -141,7 +141,7 @@ struct HeaderReading {
 
     /// Self-certifications have no result label: a sentence says it.
     private mutating func toldOverall() -> OverallRating? {
-        for block in blocks where !block.isRow && !block.isItem {
+        for block in blocks.dropFirst((facts.span?.upperBound ?? -1) + 1) where !block.isRow && !block.isItem {
             guard let verdict = Verdict.read(block.words) else { continue }
             warn("The report has no result of its own. ‘\(block.text.prefix(120))…’ was read as \(verdict.rawValue). Check the result.")
             return verdict

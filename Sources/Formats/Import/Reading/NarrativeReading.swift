@@ -29,7 +29,7 @@ struct NarrativeReading {
 
     private mutating func take(_ block: Block, next: Block?) {
         if let section = SectionHeading(block), !PointMention.isHeading(block) { return enter(section) }
-        guard region != .original, region != .none else { return }
+        guard region != .original, region != .none || block.isMarkedRecommendation else { return }
         if let heading = PointHeading(block), block.isHeadingLike || !heading.isInSentence(block) {
             owner = heading.numbers.count == 1 ? heading.numbers.first : nil
             lead = nil
@@ -51,7 +51,7 @@ struct NarrativeReading {
         case .criteria, .nextSteps, .background, .previousReports:
             if region != .original { region = .none }
             if section == .criteria { region = .none }
-        case .currentReport: region = .none
+        case .currentReport: region = .findings
         case .recommendations: if region != .original { region = .actions }
         case .reasonsAndRecommendations: if region != .original { region = .mixed }
         case .findings, .doneWell: if region != .original { region = .findings }
@@ -59,6 +59,7 @@ struct NarrativeReading {
     }
 
     private mutating func takeItem(_ block: Block) {
+        if block.isMarkedRecommendation { return add(block, as: .action) }
         if isListPartOfSentence { return remarks[owner, default: Remarks()].addToLast(block) }
         let isAction =
             switch region {
@@ -71,6 +72,7 @@ struct NarrativeReading {
 
     private mutating func takeParagraph(_ block: Block, next: Block?) {
         isListPartOfSentence = false
+        if block.isMarkedRecommendation { return add(block, as: .action) }
         let isFollowed = next?.isItem ?? false
         if block.text.hasSuffix(":"), isFollowed {
             if region != .findings, block.words.has("for example", "such as", "eg", "e g") || block.words.ends("including"), Obligation.isIn(block.words) {
@@ -81,7 +83,10 @@ struct NarrativeReading {
             return
         }
         lead = nil
-        let isIntroduction = isFollowed && (block.words.has("following", "below") || !Obligation.isIn(block.words))
+        let isShort = block.words.list.count <= 8 && !block.text.hasSuffix(".")
+        let isIntroduction =
+            isFollowed && (isShort || block.words.has("following", "below") || !Obligation.isIn(block.words))
+            || block.words.has("following recommendations", "recommendations below")
         let isAction = region != .findings && Obligation.isIn(block.words) && !isIntroduction
         add(block, as: isAction ? .action : .finding)
     }

@@ -51,7 +51,10 @@ struct Remarks {
 }
 
 extension Block {
-    /// `Recommendation : continue with …`: the text after the label; nil where there is no such label.
+    /// `Recommendation: …` is asked of the team wherever in the report it stands.
+    var isMarkedRecommendation: Bool { afterRecommendationLabel != nil }
+
+    /// The text after the label `Recommendation`; nil where there is no such label.
     fileprivate var afterRecommendationLabel: String? {
         guard words.starts("recommendation"), let colon = text.unicodeScalars.prefix(24).firstIndex(of: ":") else { return nil }
         guard PlainWords(text[..<colon]).isOne(of: "recommendation") else { return nil }

@@ -76,7 +76,7 @@ enum SectionHeading: Hashable {
         }
         if words.has("next steps") { return .nextSteps }
         if words.has("initial assessment"), words.has("recommendations") { return .originalReport }
-        let obliges = words.has("recommendations", "conditions for", "conditions to", "immediate actions")
+        let obliges = words.has("recommendations", "conditions for", "conditions to", "immediate actions", "actions required", "required actions")
         let isMust = words.ends("team must", "team should", "team should also", "team needs to", "team must also", "service must")
         return obliges || isMust ? .recommendations : nil
     }

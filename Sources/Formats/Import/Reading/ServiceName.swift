@@ -4,8 +4,8 @@ enum ServiceName {
     static func cleaned(_ title: String) -> String? {
         var name = withoutOpening(title.folded)
         name = withoutBracket(name)
-        name = withoutTail(name)
-        name = withoutClosing(name)
+        let short = withoutTail(name)
+        name = short == name ? withoutClosing(name) : short
         name = String(name.unicodeScalars.reversed().drop { $0 == " " || $0 == "-" || $0 == "–" || $0 == ":" || $0 == "," }.reversed().map(Character.init))
         return PlainWords(name).isEmpty ? nil : name
     }
@@ -62,7 +62,7 @@ enum ServiceName {
         }
         let parts = name.split(separator: " ")
         let tail = parts.reversed().prefix { part in PlainWords(part).list.allSatisfy { kinds.contains($0) } }
-        let saysSo = tail.contains { part in PlainWords(part).list.contains { $0.contains("assess") || $0 == "review" || $0 == "report" } }
+        let saysSo = tail.contains { part in PlainWords(part).list.contains { $0.contains("assess") || $0 == "review" } }
         return saysSo ? parts.dropLast(tail.count).joined(separator: " ") : name
     }
 

@@ -8,7 +8,7 @@ enum StandardGuess {
         if let best = Standard.catalogue.max(by: { scores[$0.id, default: 0] <= scores[$1.id, default: 0] }), scores[best.id, default: 0] > 0 {
             return best.id
         }
-        if let named = named(in: blocks) { return named }
+        if highest < 18, let named = named(in: blocks) { return named }
         switch highest {
         case 19...26: return "gds-26"
         case 18: return "gds-18"

@@ -64,8 +64,8 @@ final class PostgresConnection {
     }
 
     private func forgetPrepared() throws(StorageError) {
-        prepared = [:]
         try script("DEALLOCATE ALL")
+        prepared = [:]
     }
 
     private func answer(_ result: OpaquePointer?) throws(StorageError) -> PostgresAnswer {

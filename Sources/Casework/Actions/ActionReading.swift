@@ -1,0 +1,79 @@
+public import Domain
+import Storage
+
+/// An action with everything its page shows.
+public struct ActionRecord: Sendable {
+    public let action: Action
+    public let serviceName: String
+    public let ownerName: String?
+    public let report: Report
+    /// What the report says of the point.
+    public let reported: ReportedPoint?
+    public let point: StandardPoint?
+    /// Newest first.
+    public let history: [HistoryLine]
+    /// Who may own it.
+    public let team: [TeamMember]
+    /// The person who asked, as they stand towards the action.
+    public let actor: Actor
+
+    /// ActionProgress updates, newest first.
+    public var updates: [ProgressUpdate] { history.compactMap(ProgressUpdate.init) }
+}
+
+/// A dated entry by the team: what was done.
+public struct ProgressUpdate: Hashable, Sendable {
+    public let text: Words
+    /// When the work was done.
+    public let on: Day
+    public let personName: String?
+
+    init?(_ line: HistoryLine) {
+        guard case .action(let event) = line.entry.what else { return nil }
+        switch event {
+        case .updated(let text, let day): self.init(text: text, on: day, by: line.personName)
+        case .markedReady(let whatWasDone): self.init(text: whatWasDone, on: Day(inLondonAt: line.entry.at), by: line.personName)
+        case .raised, .reviewed, .planned, .started, .assigned, .blocked, .unblocked, .evidenceSubmitted, .evidenceForwarded,
+            .evidenceReturned, .evidenceAccepted, .proposed, .agreed, .declined, .reassessmentScheduled, .extended, .reopened, .reworded,
+            .withdrawn, .resolvedByReport, .superseded:
+            return nil
+        }
+    }
+
+    private init(text: Words, on day: Day, by personName: String?) {
+        self.text = text
+        on = day
+        self.personName = personName
+    }
+}
+
+extension Reader {
+    /// By what is due first. `page` counts from 1 and is brought into the list's range; `size` is 1 to 200.
+    public func actions(matching filter: ActionFilter, for person: Person, page: Int = 1, size: Int = 50) async throws -> Slice<
+        ListedAction
+    > {
+        try await database.read { try $0.actions(matching: filter, for: person, page: page, size: size) }
+    }
+
+    /// Throws `Failure.notFound` where there is none, or none that the person may read.
+    public func action(_ id: Action.ID, for person: Person) async throws -> ActionRecord {
+        try await database.read { [now, standards] snapshot in
+            guard let listed = try snapshot.action(id, for: person), let report = try snapshot.report(listed.action.report) else {
+                throw Failure.notFound
+            }
+            let action = listed.action
+            let roles = try snapshot.roles(of: person, towards: action.service, assessment: report.assessment.id)
+            return ActionRecord(
+                action: action, serviceName: listed.serviceName, ownerName: listed.ownerName, report: report,
+                reported: report.content.points.first { $0.number == action.point },
+                point: standards.first { $0.id == action.standard }?.point(action.point), history: try snapshot.history(of: id),
+                team: try snapshot.team(of: action.service), actor: Actor(person: person.id, roles: roles, instant: now)
+            )
+        }
+    }
+
+    /// Everybody who owns an action that the person may read, by name.
+    public func actionOwners(for person: Person) async throws -> [(id: Person.ID, name: String)] {
+        try await database.read { try $0.actionOwners(for: person) }
+    }
+}

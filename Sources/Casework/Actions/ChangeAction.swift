@@ -1,0 +1,58 @@
+public import Domain
+import Foundation
+import Storage
+
+extension Casework {
+    /// The only way an action changes. The verb is given the action and the person with the roles they hold towards it; it asks whether
+    /// they may. `expecting` is the version that the person saw; nil where they saw none.
+    ///
+    /// Throws `Failure.notFound`, `Failure.changedMeanwhile`, or the verb's own `Action.Refusal`; then nothing has changed.
+    @discardableResult
+    public func change(
+        _ id: Action.ID, by person: Person, expecting version: Version?,
+        _ verb: @Sendable @escaping (inout Action, Actor) throws -> Action.Event
+    ) async throws -> Action {
+        let instant = environment.instant
+        let (action, sequence) = try await database.write { transaction in
+            let (action, actor) = try transaction.action(id, by: person, at: instant)
+            if let version, version != action.version { throw Failure.changedMeanwhile }
+            var changed = action
+            let event = try verb(&changed, actor)
+            try transaction.checkOwner(of: changed, before: action)
+            try transaction.update(changed, from: action.version)
+            return (changed, try transaction.record(event, of: changed, by: person.id, at: instant))
+        }
+        live.publish(sequence, on: action.report)
+        return action
+    }
+}
+
+extension Snapshot {
+    /// An action that the person may read, and the person as they stand towards it.
+    func action(_ id: Action.ID, by person: Person, at instant: Date) throws -> (Action, Actor) {
+        guard let action = try action(id), try service(action.service, for: person) != nil, let report = try report(action.report) else {
+            throw Failure.notFound
+        }
+        let roles = try roles(of: person, towards: action.service, assessment: report.assessment.id)
+        return (action, Actor(person: person.id, roles: roles, instant: instant))
+    }
+}
+
+extension Transaction {
+    /// Owners are people of the service's team.
+    fileprivate func checkOwner(of action: Action, before: Action) throws {
+        guard let owner = action.owner, owner != before.owner else { return }
+        guard try team(of: action.service).contains(where: { $0.person.id == owner && !$0.person.isDisabled }) else {
+            throw Action.Refusal.ownerNotInTeam
+        }
+    }
+
+    @discardableResult
+    func record(_ event: Action.Event, of action: Action, by person: Person.ID?, at instant: Date) throws -> Int {
+        let entry = NewEntry(
+            organisation: action.organisation, at: instant, by: person, what: .action(event), service: action.service,
+            report: action.report, action: action.id
+        )
+        return try record(entry, after: action)
+    }
+}

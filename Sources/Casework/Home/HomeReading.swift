@@ -1,0 +1,53 @@
+public import Domain
+import Storage
+
+/// What waits for one person. A list that is nil is not theirs to work on; an empty one says that nothing waits.
+public struct Home: Sendable {
+    /// Open actions they own, by what is due first.
+    public let owned: Slice<ListedAction>?
+    /// Actions of their services that the team has not reviewed.
+    public let toReview: Slice<ListedAction>?
+    /// Actions of their services that came back for more evidence.
+    public let returned: Slice<ListedAction>?
+    /// Issued reports that they may accept or challenge.
+    public let toAnswer: [ListedReport]?
+    /// Read from a file and not yet a report.
+    public let imports: [Import]?
+    /// Reports that have not been issued, or not issued again.
+    public let toIssue: [ListedReport]?
+    /// Evidence that the assessments team must check.
+    public let toCheck: Slice<ListedAction>?
+    /// Evidence and proposals that wait for their decision as lead assessor.
+    public let toDecide: Slice<ListedAction>?
+    public let overdue: Slice<ListedAction>
+    public let services: [ListedService]
+}
+
+extension Reader {
+    /// One snapshot, a fixed number of queries.
+    public func home(for person: Person) async throws -> Home {
+        try await database.read { [today] snapshot in
+            let seats = try snapshot.seats(of: person.id)
+            let isOnTeam = !seats.isDisjoint(with: Role.team)
+            let isAssessmentsTeam = person.roles.contains(.assessmentsTeam)
+            func list(_ change: (inout ActionFilter) -> Void) throws -> Slice<ListedAction> {
+                var filter = ActionFilter()
+                change(&filter)
+                return try snapshot.actions(matching: filter, for: person, page: 1, size: 5)
+            }
+            return Home(
+                owned: isOnTeam ? try list { ($0.owner, $0.statuses) = (person.id, Action.Status.open) } : nil,
+                toReview: isOnTeam ? try list { $0.statuses = [.toReview] } : nil,
+                returned: isOnTeam ? try list { $0.statuses = [.evidenceReturned] } : nil,
+                toAnswer: seats.contains(.teamLead) ? try snapshot.reports(for: person, statuses: [.issued]) : nil,
+                imports: isAssessmentsTeam ? try snapshot.waitingImports(in: person.organisation) : nil,
+                toIssue: isAssessmentsTeam ? try snapshot.reports(for: person, statuses: [.draft, .submitted, .amended]) : nil,
+                toCheck: isAssessmentsTeam ? try list { $0.statuses = [.evidenceSubmitted] } : nil,
+                toDecide: seats.contains(.leadAssessor)
+                    ? try list { $0.statuses = [.withLeadAssessor, .mitigationProposed, .roadmapProposed] } : nil,
+                overdue: try list { $0.overdueOn = today },
+                services: try snapshot.services(for: person, today: today)
+            )
+        }
+    }
+}

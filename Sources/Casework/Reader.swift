@@ -1,0 +1,24 @@
+public import Domain
+public import Foundation
+import Storage
+
+/// Everything that is only read. Every question takes the person, so that permission is the query: what they may not see is not found.
+public struct Reader: Sendable {
+    let database: Database
+    let environment: Environment
+
+    public var now: Date { environment.instant }
+    /// The day it is in London.
+    public var today: Day { Day(inLondonAt: now) }
+
+    /// The standards the product knows. Organisations' own come with their own pages.
+    public var standards: [Standard] { Standard.catalogue }
+
+    public func standard(_ id: Standard.ID) -> Standard? { standards.first { $0.id == id } }
+
+    /// Answers once the database can: what a load balancer asks.
+    public func isReady() async throws -> Bool {
+        try await database.read { _ = try $0.organisations() }
+        return true
+    }
+}

@@ -1,0 +1,67 @@
+public import Domain
+import Foundation
+import Storage
+
+extension Casework {
+    /// The only way a report changes: as `change` of an action. Issuing it raises its actions in the same transaction.
+    @discardableResult
+    public func change(
+        _ id: Report.ID, by person: Person, expecting version: Version?,
+        _ verb: @Sendable @escaping (inout Report, Actor) throws -> Report.Event
+    ) async throws -> Report {
+        let instant = environment.instant
+        let (report, sequence) = try await database.write { transaction in
+            let (report, actor) = try transaction.report(id, by: person, at: instant)
+            if let version, version != report.version { throw Failure.changedMeanwhile }
+            var changed = report
+            let event = try verb(&changed, actor)
+            try transaction.update(changed, from: report.version)
+            return (changed, try transaction.record(event, of: changed, by: person.id, at: instant))
+        }
+        live.publish(sequence, on: report.id)
+        return report
+    }
+
+    /// Sends the report to the team and gives it the actions.
+    @discardableResult
+    public func issue(_ id: Report.ID, by person: Person, expecting version: Version?) async throws -> Report {
+        let instant = environment.instant
+        let (report, sequence) = try await database.write { [environment, standards = reader.standards] transaction in
+            let (report, actor) = try transaction.report(id, by: person, at: instant)
+            if let version, version != report.version { throw Failure.changedMeanwhile }
+            guard let organisation = try transaction.organisation(report.organisation) else { throw Failure.notFound }
+            var changed = report
+            let event = try changed.issue(by: actor, knowing: standards, workingDays: .englandAndWales)
+            try transaction.update(changed, from: report.version)
+            let sequence = try transaction.record(event, of: changed, by: person.id, at: instant)
+            guard !report.hasBeenIssued else { return (changed, sequence) }
+            let actions = changed.raisedActions(clock: organisation.clock, issuedOn: actor.today) { environment.id() }
+            for action in actions {
+                try transaction.insert(action)
+                try transaction.record(.raised, of: action, by: person.id, at: instant)
+            }
+            return (changed, sequence)
+        }
+        live.publish(sequence, on: report.id)
+        return report
+    }
+}
+
+extension Snapshot {
+    /// A report that the person may read, and the person as they stand towards it.
+    func report(_ id: Report.ID, by person: Person, at instant: Date) throws -> (Report, Actor) {
+        guard let report = try report(id, for: person) else { throw Failure.notFound }
+        let roles = try roles(of: person, towards: report.service, assessment: report.assessment.id)
+        return (report, Actor(person: person.id, roles: roles, instant: instant))
+    }
+}
+
+extension Transaction {
+    @discardableResult
+    func record(_ event: Report.Event, of report: Report, by person: Person.ID?, at instant: Date) throws -> Int {
+        let entry = NewEntry(
+            organisation: report.organisation, at: instant, by: person, what: .report(event), service: report.service, report: report.id
+        )
+        return try record(entry, after: report)
+    }
+}

@@ -1,0 +1,69 @@
+public import Domain
+import Foundation
+import Storage
+
+extension Casework {
+    /// Makes the draft report of what was read and corrected, for a service that is there or a new one.
+    @discardableResult
+    public func confirm(
+        _ id: Import.ID, by person: Person, expecting version: Version?, for choice: ServiceChoice, leadAssessor: Person.ID?
+    ) async throws -> Report {
+        try requireImporter(person)
+        let instant = environment.instant
+        return try await database.write { [self] transaction in
+            guard var reading = try transaction.waitingImport(id, in: person.organisation) else { throw Failure.notFound }
+            if let version, version != reading.version { throw Failure.changedMeanwhile }
+            let before = reading.version
+            let service = try transaction.service(choice, for: person, at: instant, ids: environment)
+            let report = try keep(reading, for: service, by: person.id, at: instant, in: transaction)
+            try transaction.seat(leadAssessor, on: report)
+            try reading.confirm(as: report.id)
+            try transaction.update(reading, from: before)
+            return report
+        }
+    }
+
+    /// Inserts the report and its history; the caller has asked for permission.
+    func keep(
+        _ reading: Import, for service: Service, by person: Person.ID?, at instant: Date, in transaction: Transaction
+    ) throws -> Report {
+        let (content, kind, date) = try reading.content(knowing: reader.standards)
+        let report = Report(
+            id: environment.id(), organisation: service.organisation,
+            assessment: Assessment(id: environment.id(), service: service.id, kind: kind, phase: reading.details.phase, date: date),
+            origin: .imported(format: reading.format, fileName: reading.fileName, fingerprint: reading.fingerprint), content: content
+        )
+        try transaction.insert(report)
+        try transaction.record(.imported(format: reading.format, fileName: reading.fileName), of: report, by: person, at: instant)
+        return report
+    }
+}
+
+/// Which service an imported report belongs to.
+public enum ServiceChoice: Hashable, Sendable {
+    case existing(Service.ID)
+    case new(name: Words, provider: Words?, phase: Phase?)
+}
+
+extension Transaction {
+    fileprivate func service(_ choice: ServiceChoice, for person: Person, at instant: Date, ids: Environment) throws -> Service {
+        switch choice {
+        case .existing(let id):
+            guard let service = try service(id, for: person) else { throw Failure.notFound }
+            return service
+        case .new(let name, let provider, let phase):
+            return try create(
+                Service(id: ids.id(), organisation: person.organisation, name: name.text, phase: phase, provider: provider?.text),
+                by: person.id, at: instant
+            )
+        }
+    }
+
+    fileprivate func seat(_ leadAssessor: Person.ID?, on report: Report) throws {
+        guard let leadAssessor else { return }
+        guard let person = try person(leadAssessor), person.organisation == report.organisation, !person.isDisabled else {
+            throw Failure.notFound
+        }
+        try insertPanelMember(leadAssessor, of: report.assessment.id, role: .leadAssessor)
+    }
+}

@@ -1,0 +1,31 @@
+public import Domain
+import Storage
+
+/// What was read, with what the person needs to finish it.
+public struct ImportRecord: Sendable {
+    public let reading: Import
+    /// Reports that say the same and are kept already.
+    public let twins: [Report]
+    /// The organisation's services, by name.
+    public let services: [ListedService]
+}
+
+extension Reader {
+    /// Throws `Failure.notFound` where there is none, `Import.Refusal.notPermitted` for whoever may not import.
+    public func waitingImport(_ id: Import.ID, for person: Person) async throws -> ImportRecord {
+        guard person.roles.contains(.assessmentsTeam) else { throw Import.Refusal.notPermitted }
+        return try await database.read { [today] snapshot in
+            guard let reading = try snapshot.waitingImport(id, in: person.organisation) else { throw Failure.notFound }
+            return ImportRecord(
+                reading: reading, twins: try snapshot.reports(fingerprint: reading.fingerprint, in: person.organisation),
+                services: try snapshot.services(for: person, today: today)
+            )
+        }
+    }
+
+    /// Newest first; nobody else than the assessments team has any.
+    public func waitingImports(for person: Person) async throws -> [Import] {
+        guard person.roles.contains(.assessmentsTeam) else { return [] }
+        return try await database.read { try $0.waitingImports(in: person.organisation) }
+    }
+}

@@ -1,0 +1,45 @@
+public import Domain
+import Storage
+
+/// A service with everything its page shows.
+public struct ServiceRecord: Sendable {
+    public let service: Service
+    /// Nil where no report has been issued.
+    public let position: CurrentPosition?
+    /// How far the actions of each point have come, by point number, in the standard of the position.
+    public let progress: [Int: ActionProgress]
+    public let reports: [ListedReport]
+    public let team: [TeamMember]
+    /// What the person who asked holds towards the service.
+    public let roles: Set<Role>
+
+    public var mayManageTeam: Bool { !roles.isDisjoint(with: [.assessmentsTeam, .teamLead]) }
+}
+
+extension Reader {
+    /// By name.
+    public func services(for person: Person) async throws -> [ListedService] {
+        try await database.read { [today] in try $0.services(for: person, today: today) }
+    }
+
+    /// Throws `Failure.notFound` where there is none, or none that the person may read.
+    public func service(_ id: Service.ID, for person: Person) async throws -> ServiceRecord {
+        try await database.read { [standards] snapshot in
+            guard let service = try snapshot.service(id, for: person) else { throw Failure.notFound }
+            let position = CurrentPosition(of: try snapshot.outcomes(of: id), catalogue: standards)
+            let statuses = try snapshot.actionStatuses(of: id)
+            return ServiceRecord(
+                service: service, position: position,
+                progress: Dictionary(grouping: statuses.filter { $0.standard == position?.standard }, by: \.point)
+                    .mapValues { ActionProgress(of: $0.map(\.status)) },
+                reports: try snapshot.reports(for: person, service: id), team: try snapshot.team(of: id),
+                roles: try snapshot.roles(of: person, towards: id)
+            )
+        }
+    }
+
+    /// The people of the person's organisation who are not disabled, by name.
+    public func colleagues(of person: Person) async throws -> [Person] {
+        try await database.read { try $0.people(of: person.organisation).filter { !$0.isDisabled } }
+    }
+}

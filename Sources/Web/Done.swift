@@ -1,0 +1,33 @@
+import Markup
+
+/// What a page may say was done. It travels in the address by name, so that nobody can make a page say something else.
+enum Done: String, CaseIterable {
+    case imported, corrected, discarded, issued, reviewed, planned, started, updated, assigned, blocked, unblocked, ready, reopened
+    case joined, left, signedOut
+
+    var words: String {
+        switch self {
+        case .imported: "The report is kept as a draft"
+        case .corrected: "Your corrections are saved"
+        case .discarded: "The import is deleted"
+        case .issued: "The report is issued to the team"
+        case .reviewed: "The action is reviewed"
+        case .planned: "The sprint is saved"
+        case .started: "Work has started"
+        case .updated: "Your progress update is posted"
+        case .assigned: "The owner and professions are saved"
+        case .blocked: "The action is marked as blocked"
+        case .unblocked: "The block is removed"
+        case .ready: "The action is ready for reassessment"
+        case .reopened: "The action is open again"
+        case .joined: "The team has changed"
+        case .left: "The person is no longer in the team"
+        case .signedOut: "You are signed out"
+        }
+    }
+}
+
+extension WebAddress {
+    /// The address with what was done, for the redirect after a form.
+    func saying(_ done: Done) -> WebAddress { with("done", done.rawValue) }
+}

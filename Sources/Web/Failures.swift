@@ -1,0 +1,147 @@
+import Casework
+import Domain
+import Formats
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+
+/// Turns every error into a page, and nothing else does. What went wrong inside is logged with the request's number and never shown.
+struct Failures: RouterMiddleware {
+    let site: Site
+
+    func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            // The session is read further in; a page that says what went wrong shows who is signed in, where that can still be found out.
+            var context = context
+            context.visitor = await visitor(of: request)
+            let visit = Visit(site: site, request: request, context: context)
+            return await visit.answer(to: error)
+        }
+    }
+
+    private func visitor(of request: Request) async -> Visitor? {
+        guard let token = request.cookies[SessionCookie(site.settings).name]?.value else { return nil }
+        // Nothing is lost: without a database the page is shown without the name.
+        guard let person = try? await site.casework.person(ofSession: token) else { return nil }
+        return Visitor(person: person, session: token)
+    }
+}
+
+extension Visit {
+    func answer(to error: any Error) async -> Response {
+        switch error {
+        case is NotSignedIn:
+            let target: WebAddress = request.method == .get ? here : "/"
+            return redirect(to: ("/sign-in" as WebAddress).with("then", target.text))
+        case let failure as Failure: return answer(failure)
+        case let refusal as Action.Refusal:
+            if case .notPermitted = refusal { return notPermitted(refusal.rule) }
+            return refused(refusal.rule)
+        case let refusal as Report.Refusal:
+            if case .notPermitted = refusal { return notPermitted(refusal.rule) }
+            return refused(refusal.rule)
+        case let refusal as Import.Refusal:
+            if case .notPermitted = refusal { return notPermitted(refusal.rule) }
+            return refused(refusal.rule)
+        case is FormToken.Missing, is SameSiteOnly.CrossSite: return formNotOurs
+        case let tooLarge as TooLarge: return self.tooLarge(tooLarge.limit)
+        case is BrokenForm: return broken
+        case let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed: return notFound
+        case let error as HTTPError where error.status.code < 500: return broken
+        default: return trouble(error)
+        }
+    }
+
+    private func answer(_ failure: Failure) -> Response {
+        switch failure {
+        case .notFound: notFound
+        case .notPermitted(let words): notPermitted(words)
+        case .changedMeanwhile: changedMeanwhile
+        case .invalid(let problems): refused(problems.map(\.message).joined(separator: " "))
+        }
+    }
+
+    private var notFound: Response {
+        page(
+            "Page not found", status: .notFound,
+            """
+            \(Heading(.large, "Page not found"))
+            <p class="govuk-body">If you typed the address, check it is correct.</p>
+            <p class="govuk-body">If you followed a link, the page may have moved, or it belongs to a service you do not work with.</p>
+            <p class="govuk-body">\(Link("Go to the home page", to: "/"))</p>
+            """)
+    }
+
+    private func notPermitted(_ words: String) -> Response {
+        page(
+            "You cannot do this", status: .forbidden,
+            """
+            \(Heading(.large, "You cannot do this"))
+            <p class="govuk-body">\(words)</p>
+            <p class="govuk-body">\(Link("Go to the home page", to: "/"))</p>
+            """)
+    }
+
+    private func refused(_ rule: String) -> Response {
+        page(
+            "This step is not possible", status: .conflict,
+            """
+            \(Heading(.large, "This step is not possible"))
+            <p class="govuk-body">\(rule)</p>
+            <p class="govuk-body">Nothing has changed. \(Link("Go to the home page", to: "/"))</p>
+            """)
+    }
+
+    private var changedMeanwhile: Response {
+        page(
+            "Somebody else changed this first", status: .conflict,
+            """
+            \(Heading(.large, "Somebody else changed this first"))
+            <p class="govuk-body">It was changed after you opened the page, so what you entered has not been saved.</p>
+            <p class="govuk-body">Go back to copy what you typed, then reload the page to see what is new.</p>
+            """)
+    }
+
+    private var formNotOurs: Response {
+        page(
+            "This form cannot be used any more", status: .forbidden,
+            """
+            \(Heading(.large, "This form cannot be used any more"))
+            <p class="govuk-body">You may have signed out or signed in again since you opened the page. Nothing has changed.</p>
+            <p class="govuk-body">Go back, copy what you typed, reload the page and try again.</p>
+            """)
+    }
+
+    private func tooLarge(_ limit: Int) -> Response {
+        page(
+            "This is too large", status: .contentTooLarge,
+            """
+            \(Heading(.large, "This is too large"))
+            <p class="govuk-body">What you sent is larger than \(limit / 1_000_000) MB, so it has not been saved.</p>
+            """)
+    }
+
+    private var broken: Response {
+        page(
+            "This request cannot be read", status: .badRequest,
+            """
+            \(Heading(.large, "This request cannot be read"))
+            <p class="govuk-body">Go back and try again. Nothing has changed.</p>
+            """)
+    }
+
+    private func trouble(_ error: any Error) -> Response {
+        let isPassing = casework.isPassing(error)
+        context.logger.error("failed", metadata: ["error": "\(String(reflecting: type(of: error)))", "what": "\(error)"])
+        return page(
+            "Sorry, there is a problem", status: isPassing ? .serviceUnavailable : .internalServerError,
+            """
+            \(Heading(.large, "Sorry, there is a problem with the service"))
+            <p class="govuk-body">Try again in a few minutes. What you entered has not been saved.</p>
+            <p class="govuk-body">If you report this, give the number \(context.id).</p>
+            """)
+    }
+}

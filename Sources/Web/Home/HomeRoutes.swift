@@ -1,0 +1,3 @@
+extension Route {
+    static let home: [Route] = ShowHome.routes
+}

@@ -1,0 +1,72 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Markup
+import NIOCore
+
+extension Visit {
+    /// A whole page. `title` comes first in the window's title; `failed` puts "Error:" before it, as the design system asks.
+    func page(
+        _ title: String, in section: Section? = nil, status: HTTPResponse.Status = .ok, back: HTML = "", failed: Bool = false,
+        scripts: [String] = [], _ content: HTML
+    ) -> Response {
+        let page = PageTemplate(
+            title: "\(failed ? "Error: " : "")\(title) – Assessment Actions", branding: site.branding,
+            assets: site.assets.page(scripts: ["app.js"] + scripts), header: SiteHeader(organisation: "Assessment Actions"),
+            navigation: navigation(section), phase: phase, beforeContent: back, content: "\(done)\(content)", footer: Visit.footer
+        )
+        return Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.html.utf8))
+        )
+    }
+
+    /// Where in the site a page belongs.
+    enum Section { case home, services, reports, actions, imports }
+
+    private func navigation(_ section: Section?) -> ServiceNavigation? {
+        guard let visitor = context.visitor else { return nil }
+        func item(_ text: HTML, _ address: WebAddress, _ own: Section) -> ServiceNavigation.Item {
+            .init(text, to: address, section == own ? .here : .elsewhere)
+        }
+        var items = [
+            item("Home", "/", .home), item("Services", "/services", .services), item("Reports", "/reports", .reports),
+            item("Actions", "/actions", .actions),
+        ]
+        if visitor.person.roles.contains(.assessmentsTeam) { items.append(item("Import a report", "/imports/new", .imports)) }
+        return ServiceNavigation(name: "Assessment Actions", items: items, end: signedInAs(visitor))
+    }
+
+    private func signedInAs(_ visitor: Visitor) -> HTML {
+        """
+        <li class="govuk-service-navigation__item aa-signed-in">
+        <span class="aa-signed-in__name">\(visitor.person.name)</span>
+        \(form(to: "/sign-out", .post, "<button type=\"submit\" class=\"aa-link-button\">Sign out</button>"))
+        </li>
+        """
+    }
+
+    private var phase: PhaseBanner? {
+        guard site.settings.isDemonstration else { return nil }
+        return PhaseBanner("Demonstration", "Everything here is invented, and anybody at this computer can change it.")
+    }
+
+    /// What the person has just done, said once at the top of the page they come back to.
+    private var done: HTML {
+        guard let done = query("done").flatMap(Done.init) else { return "" }
+        return NotificationBanner(.success, "\(done.words)").html
+    }
+
+    private static let footer = SiteFooter(links: [
+        .init("Accessibility statement", to: "/accessibility"), .init("Cookies", to: "/cookies"),
+    ])
+}
+
+extension Visit {
+    /// A form of this session: it carries the session's token, and the version of what it changes.
+    func form(to address: WebAddress, _ method: Form.Method = .post, version: Version? = nil, _ content: HTML) -> HTML {
+        Form(
+            to: address, method, hidden: [FormToken.field: context.visitor?.formToken, "version": version?.description], content
+        ).html
+    }
+}

@@ -1,0 +1,36 @@
+import Hummingbird
+import Markup
+
+/// What is said about the site itself.
+enum About {
+    static let routes: [Route] = [
+        .get("/accessibility", .everyone) { $0.page("Accessibility statement", accessibility) },
+        .get("/cookies", .everyone) { $0.page("Cookies", cookies) },
+    ]
+
+    private static let accessibility: HTML = """
+        <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+        \(Heading(.large, "Accessibility statement"))
+        <p class="govuk-body">Assessment Actions is built so that as many people as possible can use it. You should be able to:</p>
+        \(ItemList([
+            "zoom in up to 400% without text leaving the screen", "use every page with only a keyboard",
+            "use every page with a screen reader", "use every page with JavaScript turned off",
+        ]))
+        \(Heading(.medium, "How accessible it is"))
+        <p class="govuk-body">The aim is level AA of the Web Content Accessibility Guidelines version 2.2. Every page is checked with an \
+        automated tool each time the software changes. It has not been audited by an independent body.</p>
+        \(Heading(.medium, "Reporting a problem"))
+        <p class="govuk-body">Tell the people who run Assessment Actions in your organisation.</p>
+        </div></div>
+        """
+
+    private static let cookies: HTML = """
+        <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+        \(Heading(.large, "Cookies"))
+        <p class="govuk-body">Assessment Actions sets one cookie, and it is needed to keep you signed in. Nothing is measured and nothing is \
+        shared.</p>
+        \(Table(caption: "Cookies this site sets", columns: [.init("Name"), .init("Purpose"), .init("Expires")],
+            rows: [["session", "Keeps you signed in", "After 2 hours without use, or 12 hours"]]))
+        </div></div>
+        """
+}

@@ -1,0 +1,39 @@
+public import Domain
+public import HTTPTypes
+import Hummingbird
+
+/// One address and what it does. Every page of the site is in `Route.all`, and so in the walks that try each as every role.
+public struct Route: Sendable {
+    public let method: HTTPRequest.Method
+    /// `/actions/:action/start`
+    public let path: String
+    public let access: Access
+    let handle: @Sendable (Visit) async throws -> Response
+
+    static func get(_ path: String, _ access: Access, _ handle: @Sendable @escaping (Visit) async throws -> Response) -> Route {
+        Route(method: .get, path: path, access: access, handle: handle)
+    }
+
+    static func post(_ path: String, _ access: Access, _ handle: @Sendable @escaping (Visit) async throws -> Response) -> Route {
+        Route(method: .post, path: path, access: access, handle: handle)
+    }
+
+    /// Who gets an answer other than a refusal.
+    public enum Access: Hashable, Sendable {
+        /// Also who has not signed in.
+        case everyone
+        case signedIn
+        /// Whoever holds one of these in the whole organisation.
+        case holders(of: Set<Role>)
+        /// Whoever may take the step on the action or report in the address.
+        case action(Action.Verb)
+        case report(Report.Verb)
+        /// The assessments team and the team leads of the service in the address.
+        case teamManagers
+        /// The demonstration alone, where anybody may.
+        case demonstration
+    }
+
+    /// Every address, noun by noun.
+    public static let all: [Route] = assets + people + home + services + reports + actions
+}

@@ -1,0 +1,44 @@
+import Casework
+import Domain
+import HTTPTypes
+public import Hummingbird
+import Logging
+
+/// The site as a responder: every route behind the middleware, in one order.
+public func buildRouter(_ site: Site) -> some HTTPResponder<SiteContext> & Sendable {
+    let router = Router(context: SiteContext.self)
+    router.addMiddleware {
+        LogRequests()
+        SecurityHeaders(isSecure: site.settings.isSecure)
+        Failures(site: site)
+        SameSiteOnly()
+        ReadSession(site: site)
+    }
+    for route in Route.all where route.isOffered(by: site.settings) {
+        router.on(RouterPath(route.path), method: route.method) { request, context in
+            let visit = Visit(site: site, request: request, context: context)
+            try route.access.checkOrganisationRole(of: visit)
+            return try await route.handle(visit)
+        }
+    }
+    return router.buildResponder()
+}
+
+extension Route {
+    /// What exists only in the demonstration does not exist elsewhere.
+    func isOffered(by settings: SiteSettings) -> Bool { access != .demonstration || settings.isDemonstration }
+}
+
+extension Route.Access {
+    /// Asks what can be asked before the page knows what it is about; the door asks the rest.
+    func checkOrganisationRole(of visit: Visit) throws {
+        switch self {
+        case .everyone, .demonstration: break
+        case .signedIn, .action, .report, .teamManagers: _ = try visit.person
+        case .holders(let roles):
+            guard try !visit.person.roles.isDisjoint(with: roles) else {
+                throw Failure.notPermitted("Only the \(roles.titles) can see this page.")
+            }
+        }
+    }
+}

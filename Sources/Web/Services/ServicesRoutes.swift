@@ -1,0 +1,3 @@
+extension Route {
+    static let services: [Route] = ListServices.routes
+}

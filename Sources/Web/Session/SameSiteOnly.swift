@@ -1,0 +1,23 @@
+import Casework
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// Refuses changes that another site asks for, before any form is read. Forms carry a token as well; signing in has none yet.
+struct SameSiteOnly: RouterMiddleware {
+    func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
+        guard request.method == .post, !isOurs(request.headers, host: request.head.authority) else {
+            return try await next(request, context)
+        }
+        throw CrossSite()
+    }
+
+    private func isOurs(_ headers: HTTPFields, host: String?) -> Bool {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = headers[name] { return site == "same-origin" || site == "none" }
+        guard let origin = headers[.origin] else { return true }
+        guard let host, let url = URL(string: origin), let originHost = url.host() else { return false }
+        return host == (url.port.map { "\(originHost):\($0)" } ?? originHost)
+    }
+
+    struct CrossSite: Error {}
+}

@@ -1,0 +1,41 @@
+public import Casework
+import Domain
+public import Foundation
+import Markup
+
+/// Everything a page may reach: the door, what it reads through, and how this site looks.
+public struct Site: Sendable {
+    public let casework: Casework
+    public let settings: SiteSettings
+    let assets: Assets
+
+    /// Throws `Assets.Missing` where GOV.UK Frontend's files are not in the folder.
+    public init(casework: Casework, settings: SiteSettings) throws {
+        self.casework = casework
+        self.settings = settings
+        assets = try Assets(frontend: settings.frontendFolder)
+    }
+
+    var reader: Reader { casework.reader }
+
+    /// The GOV.UK look is for hosts under service.gov.uk alone.
+    var branding: Branding { settings.baseURL?.host()?.hasSuffix(".service.gov.uk") == true ? .govuk : .plain }
+}
+
+/// What the operator says about the site.
+public struct SiteSettings: Sendable {
+    /// The address that people use. With `https` the cookies and headers are those of a secure site.
+    public var baseURL: URL?
+    /// Whether anybody may sign in as anybody of the sample organisation.
+    public var isDemonstration: Bool
+    /// Where GOV.UK Frontend's compiled files lie.
+    public var frontendFolder: URL
+
+    public init(baseURL: URL? = nil, isDemonstration: Bool = false, frontendFolder: URL) {
+        self.baseURL = baseURL
+        self.isDemonstration = isDemonstration
+        self.frontendFolder = frontendFolder
+    }
+
+    var isSecure: Bool { baseURL?.scheme == "https" }
+}

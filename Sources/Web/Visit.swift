@@ -1,0 +1,78 @@
+import Casework
+import Domain
+import Foundation
+import HTTPTypes
+public import Hummingbird
+import Logging
+import Markup
+
+/// One request, as pages see it: who asks, for what, with which form.
+struct Visit: Sendable {
+    let site: Site
+    let request: Request
+    let context: SiteContext
+
+    var casework: Casework { site.casework }
+    var reader: Reader { site.reader }
+
+    /// Who asks. Throws `NotSignedIn`, which sends them to sign in and back.
+    var person: Person {
+        get throws(NotSignedIn) {
+            guard let visitor = context.visitor else { throw NotSignedIn() }
+            return visitor.person
+        }
+    }
+
+    /// The identifier in the address. What is no identifier names nothing, so it is not found.
+    func id<Of>(_ name: String, of type: Of.Type = Of.self) throws -> Identifier<Of> {
+        guard let id = context.parameters.get(name).flatMap({ Identifier<Of>($0) }) else { throw Failure.notFound }
+        return id
+    }
+
+    /// A number in the address, 0 to 999.
+    func number(_ name: String) throws -> Int {
+        guard let number = context.parameters.get(name).flatMap({ Int($0) }), (0...999).contains(number) else { throw Failure.notFound }
+        return number
+    }
+
+    /// The first value of that name in the query, folded and at most 200 characters; nil where it is missing or empty.
+    func query(_ name: String) -> String? {
+        queryAll(name).first
+    }
+
+    /// Every value of that name in the query, at most 50.
+    func queryAll(_ name: String) -> [String] {
+        request.uri.queryParameters.lazy.filter { $0.key == name }.prefix(50).compactMap { pair in
+            let text = String(pair.value).replacingOccurrences(of: "\0", with: "").trimmingCharacters(in: .whitespacesAndNewlines)
+            return text.isEmpty ? nil : String(text.prefix(200))
+        }
+    }
+
+    /// The page's own address with its query.
+    var here: WebAddress { WebAddress(request.uri.string) ?? "/" }
+
+    func redirect(to address: WebAddress) -> Response {
+        Response(status: .seeOther, headers: [.location: address.text])
+    }
+
+    struct NotSignedIn: Error {}
+}
+
+/// Who holds the session that a request came with.
+struct Visitor: Sendable {
+    let person: Person
+    let session: String
+
+    /// What every form of this session carries. It follows from the session's token, which no other site can read.
+    var formToken: String { FormToken.make(for: session) }
+}
+
+/// What travels with a request through the middleware.
+public struct SiteContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    var visitor: Visitor?
+
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+    }
+}
