@@ -7,7 +7,8 @@ extension ImportFormat {
         recognises: { source in
             guard case .success(let text) = Result(catching: { () throws(ImportRefusal) in try source.text() }) else { return false }
             guard source.opening.first == "{" || source.opening.first == "[" else { return false }
-            return text.string.contains("\"unassigned_actions\"") || text.string.contains("\"points\"") && !text.string.contains("\"details\"")
+            return text.string.contains("\"unassigned_actions\"")
+                || text.string.contains("\"points\"") && !text.string.contains("\"details\"")
         },
         read: { source throws(ImportRefusal) in
             let text = try source.text()

@@ -19,19 +19,20 @@ extension ImportFormat {
 /// Finds the report in a page, and what the page says of it around the report.
 enum HTMLPage {
     static func read(_ html: String) throws(ImportRefusal) -> ReportDocument {
-        let tree = try HTMLTree(html)
-        guard let body = reportBody(of: tree.root) else { throw .notAReport }
-        var document = ReportDocument()
-        document.title = title(of: tree.root)
-        document.summary = summary(of: tree.root)
-        document.pageFacts = facts(of: tree.root)
-        document.blocks = try HTMLBlocks.read(body)
-        return document
+        try HTMLTree.read(html) { root throws(ImportRefusal) in
+            guard let body = reportBody(of: root) else { throw .notAReport }
+            var document = ReportDocument()
+            document.title = title(of: root)
+            document.summary = summary(of: root)
+            document.pageFacts = facts(of: root)
+            document.blocks = try HTMLBlocks.read(body)
+            return document
+        }
     }
 
     /// A piece of HTML that is nothing but the report.
     static func readFragment(_ html: String) throws(ImportRefusal) -> [Block] {
-        try HTMLBlocks.read(try HTMLTree(html).root)
+        try HTMLTree.read(html) { root throws(ImportRefusal) in try HTMLBlocks.read(root) }
     }
 
     /// The left-hand contents list of a page repeats every heading, so that only the innermost part that holds the report is read.

@@ -1,34 +1,30 @@
 import CLibXML2
 
-/// A parsed HTML page, freed when it goes out of scope. Broken markup is mended the way libxml2 does it; nothing is fetched.
-struct HTMLTree: ~Copyable {
-    private let document: htmlDocPtr
-    let root: HTMLNode
-
-    init(_ html: String) throws(ImportRefusal) {
+enum HTMLTree {
+    /// Parses a page, lends its root and frees it. Broken markup is mended the way libxml2 does it; nothing is fetched.
+    static func read<Result>(
+        _ html: String, _ body: (HTMLNode) throws(ImportRefusal) -> Result
+    ) throws(ImportRefusal) -> Result {
         try HTMLSize.check(html)
-        let options =
-            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
-            | HTML_PARSE_COMPACT.rawValue
-        var html = html
-        let parsed = html.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { characters in
-                htmlReadMemory(characters.baseAddress, Int32(clamping: characters.count), nil, "UTF-8", Int32(options))
-            }
-        }
-        guard let parsed else { throw .notAReport }
-        guard let root = xmlDocGetRootElement(parsed) else {
-            xmlFreeDoc(parsed)
-            throw .notAReport
-        }
-        document = parsed
-        self.root = HTMLNode(pointer: root)
+        guard let document = parse(html) else { throw .notAReport }
+        defer { xmlFreeDoc(document) }
+        guard let root = xmlDocGetRootElement(document) else { throw .notAReport }
+        return try body(HTMLNode(pointer: root))
     }
 
-    deinit { xmlFreeDoc(document) }
+    private static func parse(_ html: String) -> htmlDocPtr? {
+        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        let careful = options | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+        var html = html
+        return html.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                htmlReadMemory(characters.baseAddress, Int32(clamping: characters.count), nil, "UTF-8", Int32(clamping: careful))
+            }
+        }
+    }
 }
 
-/// One node of a page. Only valid while its tree is.
+/// One node of a page. Only valid while its tree is lent.
 struct HTMLNode {
     fileprivate let pointer: xmlNodePtr
 

@@ -58,7 +58,9 @@ struct CriteriaTable {
     }
 
     private func isWholly(_ text: String, _ rating: Rating) -> Bool {
-        PlainWords(text).list.allSatisfy { ["met", "not", "yes", "no", "pass", "passed", "n", "a", "tbc", "in", "beta1", "alpha1"].contains($0) }
+        PlainWords(text).list.allSatisfy {
+            ["met", "not", "yes", "no", "pass", "passed", "n", "a", "tbc", "in", "beta1", "alpha1"].contains($0)
+        }
     }
 
     private mutating func take(_ cell: String) {

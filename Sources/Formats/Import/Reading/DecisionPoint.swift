@@ -78,11 +78,13 @@ struct DecisionPoint {
             point.actions = []
             problems.append(
                 ImportProblem(
-                    .warning, at: place, "The point is green, yet the report lists things to do. They were read as advice. Check the rating."))
+                    .warning, at: place,
+                    "The point is green, yet the report lists things to do. They were read as advice. Check the rating."))
         }
         if point.rating == .notRated {
             problems.append(
-                ImportProblem(.warning, at: place, "The report gives no rating that could be read. Choose the rating, or leave it as not rated."))
+                ImportProblem(
+                    .warning, at: place, "The report gives no rating that could be read. Choose the rating, or leave it as not rated."))
         }
         if obliges, point.actions.isEmpty {
             problems.append(

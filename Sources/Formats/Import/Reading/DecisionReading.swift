@@ -87,7 +87,8 @@ struct DecisionReading {
             problems.append(
                 ImportProblem(
                     .warning, at: "point \(done.point.number)",
-                    "Point \(done.point.number) stands in the report twice. The first, rated \(earlier.rating.rawValue), was kept. Check it."))
+                    "Point \(done.point.number) stands in the report twice. The first, rated \(earlier.rating.rawValue), was kept. Check it."
+                ))
         } else {
             points.append(done.point)
         }

@@ -30,5 +30,6 @@ func draft(of document: ReportDocument, from text: DecodedText) throws(ImportRef
 
 extension ImportProblem {
     fileprivate static let guessedEncoding = ImportProblem(
-        .warning, at: "the whole file", "The file is not UTF-8 and was read as Windows-1252. Check quotation marks, dashes and pound signs.")
+        .warning, at: "the whole file", "The file is not UTF-8 and was read as Windows-1252. Check quotation marks, dashes and pound signs."
+    )
 }

@@ -18,19 +18,22 @@ enum DraftChecks {
         let missing = fields.filter(\.isMissing).map { ImportProblem(.error, at: $0.place, $0.words) }
         let isUnknown = draft.standard == nil && !draft.points.isEmpty
         return isUnknown
-            ? missing + [ImportProblem(.error, at: "standard", "Which standard the point numbers belong to is not clear. Choose it.")] : missing
+            ? missing + [ImportProblem(.error, at: "standard", "Which standard the point numbers belong to is not clear. Choose it.")]
+            : missing
     }
 
     /// The overall is kept as written; before the colours it never was a function of the points.
     private static func agreement(_ draft: ReportDraft) -> [ImportProblem] {
         guard let overall = draft.overall else { return [] }
         let ratings = Set(draft.points.map(\.rating))
-        let worst: OverallRating? = ratings.contains(.red) ? .red : ratings.contains(.amber) ? .amber : ratings.contains(.green) ? .green : nil
+        let worst: OverallRating? =
+            ratings.contains(.red) ? .red : ratings.contains(.amber) ? .amber : ratings.contains(.green) ? .green : nil
         if let worst, worst != overall {
             return [
                 ImportProblem(
                     .warning, at: "result",
-                    "The overall result is \(overall.rawValue), but the lowest rating of a point is \(worst.rawValue). Kept as written. Check it.")
+                    "The overall result is \(overall.rawValue), but the lowest rating of a point is \(worst.rawValue). Kept as written. Check it."
+                )
             ]
         }
         let unmet = draft.points.filter { $0.rating == .notMet }.count
@@ -44,7 +47,8 @@ enum DraftChecks {
             return [
                 ImportProblem(
                     .warning, at: "points",
-                    "No rated points were found. Reports before mid 2014 have none; any other was cut short. Add the points by hand, or import the whole report.")
+                    "No rated points were found. Reports before mid 2014 have none; any other was cut short. Add the points by hand, or import the whole report."
+                )
             ]
         }
         guard let standard = draft.standard.flatMap({ Standard.inCatalogue($0) }) else { return [] }
@@ -55,12 +59,15 @@ enum DraftChecks {
             problems.append(
                 ImportProblem(
                     .warning, at: "points",
-                    "\(draft.points.count) of the standard’s \(standard.points.count) points were found. A point that is missing is not green. Check the report."))
+                    "\(draft.points.count) of the standard’s \(standard.points.count) points were found. A point that is missing is not green. Check the report."
+                ))
         }
         let isCut = missing > 0 && lastText.unicodeScalars.last?.isWordPart ?? false && lastText.utf8.count > 80 && isWhole
         if isCut {
             problems.append(
-                ImportProblem(.warning, at: "end of the file", "The text ends in the middle of a sentence: ‘…\(lastText.suffix(40))’. Check the last action."))
+                ImportProblem(
+                    .warning, at: "end of the file",
+                    "The text ends in the middle of a sentence: ‘…\(lastText.suffix(40))’. Check the last action."))
         }
         return problems
     }

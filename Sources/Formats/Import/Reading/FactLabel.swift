@@ -77,7 +77,8 @@ enum FactLabel: Hashable, Sendable, CaseIterable {
         let isFirst = words.has("original", "initial", "first", "previous")
         let isEvidence = words.has("evidence")
         if words.starts("date") || words.ends("date") {
-            return isAgain ? .reassessmentDate : isFirst ? .originalDate : isEvidence ? .evidenceDate : words.has("assessment") ? .date : nil
+            return isAgain
+                ? .reassessmentDate : isFirst ? .originalDate : isEvidence ? .evidenceDate : words.has("assessment") ? .date : nil
         }
         if words.starts("result") || words.ends("result") {
             return isAgain ? .reassessmentResult : isFirst ? .originalResult : isEvidence ? .evidenceResult : .result

@@ -18,7 +18,8 @@ struct Facts {
             let block = blocks[index]
             var pairs = Self.pairs(in: block)
             let isWaiting = pairs.count == 1 && pairs.allSatisfy { $0.value.isEmpty } && !block.isRow
-            if isWaiting, let next = blocks.dropFirst(index - blocks.startIndex + 1).first, next.mayBeValue, let label = pairs.first?.label {
+            if isWaiting, let next = blocks.dropFirst(index - blocks.startIndex + 1).first, next.mayBeValue, let label = pairs.first?.label
+            {
                 pairs = [(label, next.text)]
                 index += 1
             }

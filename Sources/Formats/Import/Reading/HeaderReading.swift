@@ -41,7 +41,9 @@ struct HeaderReading {
     private static func title(among blocks: ArraySlice<Block>, before firstFact: Int?) -> String? {
         let before = blocks[..<min(firstFact ?? blocks.endIndex, blocks.startIndex + 8, blocks.endIndex)]
         if let heading = before.first(where: { $0.headingLevel == 1 }) { return heading.text }
-        guard let first = before.first, !first.isItem, !first.isRow, first.text.utf8.count < 160, !first.text.hasSuffix(".") else { return nil }
+        guard let first = before.first, !first.isItem, !first.isRow, first.text.utf8.count < 160, !first.text.hasSuffix(".") else {
+            return nil
+        }
         return ServiceName.isReportLine(first.words) ? nil : first.text
     }
 
@@ -55,7 +57,8 @@ struct HeaderReading {
         let chosen = isShared && !ServiceName.isDoubtful(name) ? name : titled
         problems.append(
             ImportProblem(
-                .warning, at: "service name", "The title says ‘\(titled)’, the text says ‘\(name.prefix(100))’. Read as ‘\(chosen)’. Check the name."))
+                .warning, at: "service name",
+                "The title says ‘\(titled)’, the text says ‘\(name.prefix(100))’. Read as ‘\(chosen)’. Check the name."))
         return chosen
     }
 
@@ -122,7 +125,9 @@ struct HeaderReading {
         if let written {
             if let overall = RatingWords.overall(PlainWords(written)) {
                 if let onPage, onPage != overall {
-                    warn("The report says \(overall.rawValue), the page around it says \(onPage.rawValue). Read as \(overall.rawValue). Check the result.")
+                    warn(
+                        "The report says \(overall.rawValue), the page around it says \(onPage.rawValue). Read as \(overall.rawValue). Check the result."
+                    )
                 }
                 return overall
             }
@@ -130,7 +135,8 @@ struct HeaderReading {
                 warn("‘\(written.prefix(60))’ was read as met with conditions. Check the result.")
                 return .metWithConditions
             }
-            problems.append(ImportProblem(.error, at: "result", "‘\(written.prefix(60))’ is no result that could be read. Choose the result."))
+            problems.append(
+                ImportProblem(.error, at: "result", "‘\(written.prefix(60))’ is no result that could be read. Choose the result."))
         }
         return onPage ?? (written == nil ? toldOverall() : nil)
     }

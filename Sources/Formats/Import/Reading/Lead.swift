@@ -18,14 +18,18 @@ enum Lead: Hashable {
     static func meaning(_ words: PlainWords) -> Lead? {
         if words.has("optional") || words.starts("advice", "suggestions", "things to consider") { return .advice }
         if words.has("the team may also", "the team may want", "the team may wish", "the team could consider") { return .advice }
-        if words.has("done well", "was impressed", "were impressed", "was pleased", "were pleased", "went well", "panel liked") { return .praise }
+        if words.has("done well", "was impressed", "were impressed", "was pleased", "were pleased", "went well", "panel liked") {
+            return .praise
+        }
         let gaps = words.has(
             "needs to explore", "need to explore", "didnt see evidence", "did not see evidence", "see evidence of", "didnt see enough",
             "see sufficient evidence", "see enough evidence", "is amber because", "is red because", "amber because", "red because")
         if gaps || words.isOne(of: "recommendations", "recommendation", "actions", "areas for improvement", "areas to improve") {
             return .actions
         }
-        let isBefore = words.starts("before", "to pass", "to meet", "ahead of", "prior to", "in order to") && words.has("assessment", "reassessment", "standard")
+        let isBefore =
+            words.starts("before", "to pass", "to meet", "ahead of", "prior to", "in order to")
+            && words.has("assessment", "reassessment", "standard")
         let obliges = words.has("team must", "service must", "team needs to", "team need to", "team should", "teams should", "must also")
         if isBefore || obliges && words.list.count <= 25 { return .actions }
         return words.has("recommendations") && words.list.count <= 12 ? .actions : nil

@@ -75,7 +75,9 @@ struct NarrativeReading {
         if block.isMarkedRecommendation { return add(block, as: .action) }
         let isFollowed = next?.isItem ?? false
         if block.text.hasSuffix(":"), isFollowed {
-            if region != .findings, block.words.has("for example", "such as", "eg", "e g") || block.words.ends("including"), Obligation.isIn(block.words) {
+            if region != .findings, block.words.has("for example", "such as", "eg", "e g") || block.words.ends("including"),
+                Obligation.isIn(block.words)
+            {
                 isListPartOfSentence = true
                 return add(block, as: .action)
             }

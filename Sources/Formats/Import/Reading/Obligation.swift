@@ -11,7 +11,8 @@ enum Obligation {
     static func isNothing(_ words: PlainWords) -> Bool {
         words.isEmpty
             || words.isOne(
-                of: "none", "n a", "na", "nothing", "no recommendations", "none at this stage", "no actions", "not applicable", "nil", "tbc",
+                of: "none", "n a", "na", "nothing", "no recommendations", "none at this stage", "no actions", "not applicable", "nil",
+                "tbc",
                 "none identified", "no further recommendations", "no further actions", "nothing to add")
     }
 }

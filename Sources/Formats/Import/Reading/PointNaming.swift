@@ -26,7 +26,8 @@ struct PointNaming {
         let says = others.map { "the text also says point \($0)" } + (isTitleOff ? ["the title is that of another point"] : [])
         problems = [
             ImportProblem(
-                .warning, at: "point \(number), heading", "The numbers disagree: \(says.joined(separator: ", ")). Read as point \(number). Check it.")
+                .warning, at: "point \(number), heading",
+                "The numbers disagree: \(says.joined(separator: ", ")). Read as point \(number). Check it.")
         ]
     }
 }

@@ -31,7 +31,9 @@ struct Remarks {
 
     /// A nested item belongs to the one it stands under, except where that one is only the theme of a group.
     private mutating func joinParent(_ block: Block, depth: Int, role: Role) -> Bool {
-        guard let last = remarks.indices.last, let parent = remarks[last].depth, remarks[last].role == role, depth > parent else { return false }
+        guard let last = remarks.indices.last, let parent = remarks[last].depth, remarks[last].role == role, depth > parent else {
+            return false
+        }
         if remarks[last].text.hasSuffix(":"), PlainWords(remarks[last].text).list.count <= 4 {
             remarks[last].role = .finding
             return false

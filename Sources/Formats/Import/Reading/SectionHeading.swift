@@ -38,7 +38,8 @@ enum SectionHeading: Hashable {
                 [
                     "recommendations", "recommendation", "other recommendations", "conditions for approval", "immediate actions",
                     "recommendations to meet the criteria not passed", "to pass the next assessment the service team must",
-                    "the service team should also", "the service team must", "the service team should", "conditions to be met during beta stage",
+                    "the service team should also", "the service team must", "the service team should",
+                    "conditions to be met during beta stage",
                     "before the next assessment the service team must", "to pass the reassessment the service team must",
                 ]
             ),
@@ -76,7 +77,8 @@ enum SectionHeading: Hashable {
         }
         if words.has("next steps") { return .nextSteps }
         if words.has("initial assessment"), words.has("recommendations") { return .originalReport }
-        let obliges = words.has("recommendations", "conditions for", "conditions to", "immediate actions", "actions required", "required actions")
+        let obliges = words.has(
+            "recommendations", "conditions for", "conditions to", "immediate actions", "actions required", "required actions")
         let isMust = words.ends("team must", "team should", "team should also", "team needs to", "team must also", "service must")
         return obliges || isMust ? .recommendations : nil
     }

@@ -6,7 +6,9 @@ enum ServiceName {
         name = withoutBracket(name)
         let short = withoutTail(name)
         name = short == name ? withoutClosing(name) : short
-        name = String(name.unicodeScalars.reversed().drop { $0 == " " || $0 == "-" || $0 == "–" || $0 == ":" || $0 == "," }.reversed().map(Character.init))
+        name = String(
+            name.unicodeScalars.reversed().drop { $0 == " " || $0 == "-" || $0 == "–" || $0 == ":" || $0 == "," }.reversed().map(
+                Character.init))
         return PlainWords(name).isEmpty ? nil : name
     }
 
@@ -40,7 +42,9 @@ enum ServiceName {
         for separator in [" - ", " – ", " — ", ": "] {
             guard let cut = name.ranges(of: separator).last else { continue }
             let tail = PlainWords(name[cut.upperBound...])
-            if !tail.isEmpty, tail.list.allSatisfy({ kinds.contains($0) || loose.contains($0) }), tail.list.contains(where: { kinds.contains($0) }) {
+            if !tail.isEmpty, tail.list.allSatisfy({ kinds.contains($0) || loose.contains($0) }),
+                tail.list.contains(where: { kinds.contains($0) })
+            {
                 return String(name[..<cut.lowerBound])
             }
         }
@@ -50,14 +54,17 @@ enum ServiceName {
     private static func withoutBracket(_ name: String) -> String {
         guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return name }
         let inner = PlainWords(name[open...])
-        let isKind = !inner.isEmpty && inner.list.allSatisfy { kinds.contains($0) } && inner.list.contains { $0.contains("assess") || $0 == "review" }
+        let isKind =
+            !inner.isEmpty && inner.list.allSatisfy { kinds.contains($0) }
+            && inner.list.contains { $0.contains("assess") || $0 == "review" }
         return isKind ? String(name[..<open]) : name
     }
 
     /// "… beta assessment report": only where the last words say assessment, review or report.
     private static func withoutClosing(_ name: String) -> String {
         let lowered = name.lowercased()
-        for end in [" digital by default service standard assessment result", " service standard assessment report"] where lowered.hasSuffix(end) {
+        for end in [" digital by default service standard assessment result", " service standard assessment report"]
+        where lowered.hasSuffix(end) {
             return String(name.dropLast(end.count))
         }
         let parts = name.split(separator: " ")
@@ -70,7 +77,9 @@ enum ServiceName {
         "alpha", "beta", "live", "discovery", "private", "public", "assessment", "reassessment", "review", "report", "amber", "evidence",
         "peer", "re", "alpha2", "beta2", "live2", "certification",
     ]
-    private static let loose: Set<Substring> = ["service", "self", "voluntary", "internal", "standard", "digital", "by", "default", "result", "assessments"]
+    private static let loose: Set<Substring> = [
+        "service", "self", "voluntary", "internal", "standard", "digital", "by", "default", "result", "assessments",
+    ]
 }
 
 extension Facts {

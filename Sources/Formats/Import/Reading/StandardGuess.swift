@@ -5,7 +5,9 @@ enum StandardGuess {
     static func standard(of points: [DraftPoint], in blocks: [Block]) -> Standard.ID? {
         guard let highest = points.map(\.number).max() else { return nil }
         let scores = scores(of: points)
-        if let best = Standard.catalogue.max(by: { scores[$0.id, default: 0] <= scores[$1.id, default: 0] }), scores[best.id, default: 0] > 0 {
+        if let best = Standard.catalogue.max(by: { scores[$0.id, default: 0] <= scores[$1.id, default: 0] }),
+            scores[best.id, default: 0] > 0
+        {
             return best.id
         }
         if highest < 18, let named = named(in: blocks) { return named }
