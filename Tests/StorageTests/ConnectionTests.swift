@@ -82,6 +82,17 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases) func anyNumberOfStatementsMayBePrepared(engine: Engine) async throws {
+        try await engine.withEmptyDatabase(connections: Connections(count: 1)) { database in
+            let sum = try await database.read { snapshot in
+                try (Array(0..<600) + Array(0..<600)).reduce(0) { sum, number in
+                    sum + (try snapshot.first("SELECT \(1) AS one, '\(raw: String(number))' AS number")?.int("one") ?? 0)
+                }
+            }
+            #expect(sum == 1200)
+        }
+    }
+
     @Test func aCommitWaitsForTheDisk() async throws {
         try await Engine.sqlite.withEmptyDatabase { database in
             let settings = try await database.write { transaction in

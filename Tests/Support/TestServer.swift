@@ -18,6 +18,7 @@ final class TestServer: Sendable {
 
     private let administration: Administration
     private let address: String
+    private let gate = Gate(16)
     private let template = Mutex<Task<String, any Error>?>(nil)
 
     private init(_ address: String) {
@@ -36,6 +37,10 @@ final class TestServer: Sendable {
     }
 
     func withDatabase<Result>(copying template: String = "template0", _ body: (DatabaseURL) async throws -> Result) async throws -> Result {
+        try await gate.pass { try await lend(copying: template, body) }
+    }
+
+    private func lend<Result>(copying template: String, _ body: (DatabaseURL) async throws -> Result) async throws -> Result {
         let name = "test_\(UUID().uuidString.lowercased().replacing("-", with: ""))"
         try await administration.run("CREATE DATABASE \(name) TEMPLATE \(template)")
         do {
