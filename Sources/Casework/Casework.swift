@@ -19,6 +19,12 @@ public struct Casework: Sendable {
         reader = Reader(database: database, environment: environment)
         live = LiveUpdates()
     }
+
+    /// Ends every live stream and closes the database.
+    public func close() async {
+        live.finish()
+        await database.close()
+    }
 }
 
 /// What the door needs from outside: time and chance. Tests give their own.

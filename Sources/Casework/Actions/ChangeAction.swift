@@ -20,7 +20,7 @@ extension Casework {
             let event = try verb(&changed, actor)
             try transaction.checkOwner(of: changed, before: action)
             try transaction.update(changed, from: action.version)
-            return (changed, try transaction.record(event, of: changed, by: person.id, at: instant))
+            return (changed, try transaction.record(event, of: changed, from: action.status, by: person.id, at: instant))
         }
         live.publish(sequence, on: action.report)
         return action
@@ -48,9 +48,12 @@ extension Transaction {
     }
 
     @discardableResult
-    func record(_ event: Action.Event, of action: Action, by person: Person.ID?, at instant: Date) throws -> Int {
+    func record(_ event: Action.Event, of action: Action, from status: Action.Status?, by person: Person.ID?, at instant: Date) throws
+        -> Int
+    {
         let entry = NewEntry(
-            organisation: action.organisation, at: instant, by: person, what: .action(event), service: action.service,
+            organisation: action.organisation, at: instant, by: person, what: .action(event), from: status?.rawValue,
+            to: action.status.rawValue, service: action.service,
             report: action.report, action: action.id
         )
         return try record(entry, after: action)

@@ -16,7 +16,7 @@ extension Casework {
             var changed = report
             let event = try verb(&changed, actor)
             try transaction.update(changed, from: report.version)
-            return (changed, try transaction.record(event, of: changed, by: person.id, at: instant))
+            return (changed, try transaction.record(event, of: changed, from: report.status, by: person.id, at: instant))
         }
         live.publish(sequence, on: report.id)
         return report
@@ -33,12 +33,12 @@ extension Casework {
             var changed = report
             let event = try changed.issue(by: actor, knowing: standards, workingDays: .englandAndWales)
             try transaction.update(changed, from: report.version)
-            let sequence = try transaction.record(event, of: changed, by: person.id, at: instant)
+            let sequence = try transaction.record(event, of: changed, from: report.status, by: person.id, at: instant)
             guard !report.hasBeenIssued else { return (changed, sequence) }
             let actions = changed.raisedActions(clock: organisation.clock, issuedOn: actor.today) { environment.id() }
             for action in actions {
                 try transaction.insert(action)
-                try transaction.record(.raised, of: action, by: person.id, at: instant)
+                try transaction.record(.raised, of: action, from: nil, by: person.id, at: instant)
             }
             return (changed, sequence)
         }
@@ -58,9 +58,12 @@ extension Snapshot {
 
 extension Transaction {
     @discardableResult
-    func record(_ event: Report.Event, of report: Report, by person: Person.ID?, at instant: Date) throws -> Int {
+    func record(_ event: Report.Event, of report: Report, from status: Report.Status?, by person: Person.ID?, at instant: Date) throws
+        -> Int
+    {
         let entry = NewEntry(
-            organisation: report.organisation, at: instant, by: person, what: .report(event), service: report.service, report: report.id
+            organisation: report.organisation, at: instant, by: person, what: .report(event), from: status?.rawValue,
+            to: report.status.rawValue, service: report.service, report: report.id
         )
         return try record(entry, after: report)
     }

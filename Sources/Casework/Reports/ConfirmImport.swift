@@ -34,7 +34,8 @@ extension Casework {
             origin: .imported(format: reading.format, fileName: reading.fileName, fingerprint: reading.fingerprint), content: content
         )
         try transaction.insert(report)
-        try transaction.record(.imported(format: reading.format, fileName: reading.fileName), of: report, by: person, at: instant)
+        try transaction.record(
+            .imported(format: reading.format, fileName: reading.fileName), of: report, from: nil, by: person, at: instant)
         return report
     }
 }

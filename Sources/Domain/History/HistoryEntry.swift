@@ -10,12 +10,16 @@ public struct HistoryEntry: Hashable, Sendable {
     /// Nil for what the product did by itself or an operator did on the command line.
     public let by: Person.ID?
     public let what: Happening
+    /// The raw values of the statuses before and after, of an action or a report.
+    public let from: String?
+    public let to: String?
     public let service: Service.ID?
     public let report: Report.ID?
     public let action: Action.ID?
 
     public init(
-        organisation: Organisation.ID, sequence: Int, at: Date, by: Person.ID?, what: Happening, service: Service.ID? = nil,
+        organisation: Organisation.ID, sequence: Int, at: Date, by: Person.ID?, what: Happening, from: String? = nil, to: String? = nil,
+        service: Service.ID? = nil,
         report: Report.ID? = nil, action: Action.ID? = nil
     ) {
         self.organisation = organisation
@@ -23,6 +27,8 @@ public struct HistoryEntry: Hashable, Sendable {
         self.at = at
         self.by = by
         self.what = what
+        self.from = from
+        self.to = to
         self.service = service
         self.report = report
         self.action = action

@@ -24,7 +24,7 @@ extension Snapshot {
     private func history(where condition: SQL) throws -> [HistoryLine] {
         try rows(
             """
-            SELECT history.organisation_id, history.sequence, history.at, history.person_id, history.what, history.service_id,
+            SELECT history.organisation_id, history.sequence, history.at, history.person_id, history.what, history.from_status, history.to_status, history.service_id,
                 history.report_id, history.action_id, people.name AS person_name
             FROM history LEFT JOIN people ON people.id = history.person_id
             WHERE \(condition) ORDER BY history.sequence DESC
@@ -37,7 +37,8 @@ extension HistoryEntry {
     init(_ row: Row) throws {
         self.init(
             organisation: try row.id("organisation_id"), sequence: try row.int("sequence"), at: try row.instant("at"),
-            by: try row.optionalID("person_id"), what: try row.json("what"), service: try row.optionalID("service_id"),
+            by: try row.optionalID("person_id"), what: try row.json("what"), from: try row.optionalText("from_status"),
+            to: try row.optionalText("to_status"), service: try row.optionalID("service_id"),
             report: try row.optionalID("report_id"), action: try row.optionalID("action_id")
         )
     }

@@ -12,8 +12,8 @@ extension Transaction {
         let digest = cells.digest(following: try head?.text("digest") ?? "")
         try run(
             """
-            INSERT INTO history (organisation_id, sequence, at, person_id, kind, what, service_id, report_id, action_id, after, digest)
-            VALUES (\(entry.organisation), \(sequence), \(cells.at), \(cells.person), \(cells.kind), \(cells.what), \(cells.service),
+            INSERT INTO history (organisation_id, sequence, at, person_id, kind, what, from_status, to_status, service_id, report_id, action_id, after, digest)
+            VALUES (\(entry.organisation), \(sequence), \(cells.at), \(cells.person), \(cells.kind), \(cells.what), \(cells.from), \(cells.to), \(cells.service),
                 \(cells.report), \(cells.action), \(cells.after), \(digest))
             """)
         try run(
@@ -37,6 +37,8 @@ struct HistoryCells {
     let person: String?
     let kind: String
     let what: String
+    let from: String?
+    let to: String?
     let service: String?
     let report: String?
     let action: String?
@@ -50,6 +52,8 @@ struct HistoryCells {
         person = entry.by?.description
         kind = entry.what.kind
         what = try JSONColumn.text(of: entry.what)
+        from = entry.from
+        to = entry.to
         service = entry.service?.description
         report = entry.report?.description
         action = entry.action?.description
@@ -63,6 +67,8 @@ struct HistoryCells {
         person = try row.optionalText("person_id")
         kind = try row.text("kind")
         what = try row.text("what")
+        from = try row.optionalText("from_status")
+        to = try row.optionalText("to_status")
         service = try row.optionalText("service_id")
         report = try row.optionalText("report_id")
         action = try row.optionalText("action_id")
@@ -73,7 +79,7 @@ struct HistoryCells {
     /// cell into the next; a missing cell differs from an empty one.
     func digest(following previous: String) -> String {
         var hash = Digest()
-        for cell in [previous, organisation, String(sequence), String(at), person, kind, what, service, report, action, after] {
+        for cell in [previous, organisation, String(sequence), String(at), person, kind, what, from, to, service, report, action, after] {
             hash.update(cell.map { "\($0.utf8.count):\($0)" } ?? "-")
         }
         return hash.hex()
@@ -86,18 +92,24 @@ public struct NewEntry: Sendable {
     public let at: Date
     public let by: Person.ID?
     public let what: HistoryEntry.Happening
+    /// The raw values of the statuses before and after.
+    public let from: String?
+    public let to: String?
     public let service: Service.ID?
     public let report: Report.ID?
     public let action: Action.ID?
 
     public init(
-        organisation: Organisation.ID, at: Date, by: Person.ID?, what: HistoryEntry.Happening, service: Service.ID? = nil,
+        organisation: Organisation.ID, at: Date, by: Person.ID?, what: HistoryEntry.Happening, from: String? = nil, to: String? = nil,
+        service: Service.ID? = nil,
         report: Report.ID? = nil, action: Action.ID? = nil
     ) {
         self.organisation = organisation
         self.at = at
         self.by = by
         self.what = what
+        self.from = from
+        self.to = to
         self.service = service
         self.report = report
         self.action = action

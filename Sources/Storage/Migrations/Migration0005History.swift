@@ -9,6 +9,8 @@ extension Migration {
             person_id TEXT,
             kind TEXT NOT NULL,
             what TEXT NOT NULL,
+            from_status TEXT,
+            to_status TEXT,
             service_id TEXT,
             report_id TEXT,
             action_id TEXT,

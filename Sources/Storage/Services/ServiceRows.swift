@@ -6,6 +6,11 @@ extension Snapshot {
         try first("SELECT services.* FROM services WHERE services.id = \(id) AND \(Visibility.services(to: person))").map(Service.init)
     }
 
+    /// Whoever asks: for the command line.
+    public func service(named name: String, in organisation: Organisation.ID) throws -> Service? {
+        try first("SELECT services.* FROM services WHERE organisation_id = \(organisation) AND name = \(name)").map(Service.init)
+    }
+
     /// By name, with open and overdue actions and the latest issued report. One query.
     public func services(for person: Person, today: Day) throws -> [ListedService] {
         try rows(

@@ -1,0 +1,72 @@
+public import Domain
+import Foundation
+import Storage
+
+extension Casework {
+    /// Fills an empty database with the sample organisation: invented people, services and reports in different situations, and what was
+    /// done with them over the last year, counted from today. Does nothing where there is an organisation already.
+    ///
+    /// All of it goes through the door, by the people who may and in the order of its days, so that its history is as real as any.
+    public func makeDemonstration() async throws {
+        guard try await organisations().isEmpty else { return }
+        var stage = try await DemonstrationStage.set(with: self)
+        for scene in DemonstrationScript.whole {
+            try await stage.play(scene)
+        }
+    }
+}
+
+/// Everything that has happened in the sample organisation.
+enum DemonstrationScript {
+    /// In the order of the days; on one day in the order of the stories.
+    static var whole: [DemonstrationScene] {
+        let scenes = mooringLicence + blockedWaterway + winterBerth + newServices
+        return scenes.enumerated().sorted { ($1.element.daysAgo, $0.offset) < ($0.element.daysAgo, $1.offset) }.map(\.element)
+    }
+}
+
+/// One thing that somebody of the sample organisation did, so many days ago.
+struct DemonstrationScene: Sendable {
+    let daysAgo: Int
+    let by: DemonstrationCast
+    let deed: Deed
+
+    enum Deed: Sendable {
+        case create(DemonstrationService)
+        case join(DemonstrationService, DemonstrationCast)
+        /// Reads the report's file, and leaves it for somebody to correct.
+        case read(DemonstrationReport)
+        /// Reads the report's file and makes a draft report of it.
+        case draft(DemonstrationReport, lead: DemonstrationCast)
+        case issue(DemonstrationReport)
+        case accept(DemonstrationReport)
+        case act(DemonstrationReport, point: Int, action: Int, DemonstrationStep)
+    }
+}
+
+/// What somebody did with one action.
+enum DemonstrationStep: Sendable {
+    case review(DemonstrationCast, [Profession], String? = nil)
+    case plan(String)
+    case start
+    case update(String)
+    case block(String)
+    case submit(String)
+    case forward(String? = nil)
+    case sendBack(String)
+    case askForMore(String)
+    case accept(String? = nil)
+    case propose(Proposal.Kind, reason: String, plan: String, Target)
+    case agree(String? = nil)
+    case ready(String)
+    /// To so many days after the demonstration's today; negative for a day before it.
+    case extend(toDay: Int, String)
+    case schedule(onDay: Int)
+    case resolve(by: DemonstrationReport)
+
+    enum Target: Sendable {
+        case phase(Phase)
+        /// So many days after the demonstration's today.
+        case day(Int)
+    }
+}

@@ -1,0 +1,109 @@
+import Domain
+import Foundation
+
+/// Where the story of the sample organisation is played: the door with a clock of its own, and what the scenes so far have made.
+struct DemonstrationStage {
+    let casework: Casework
+    let calendar: DemonstrationCalendar
+    private let clock: DemonstrationClock
+    private var people: [DemonstrationCast: Person] = [:]
+    private var services: [DemonstrationService: Service] = [:]
+    private var reports: [DemonstrationReport: Report] = [:]
+    private var actions: [DemonstrationReport: [Action]] = [:]
+
+    /// Makes the organisation and its people, a year and a quarter ago.
+    static func set(with casework: Casework) async throws -> DemonstrationStage {
+        let now = casework.environment.now()
+        let clock = DemonstrationClock(now.addingTimeInterval(-460 * 86_400))
+        var environment = casework.environment
+        environment.now = { min(clock.now, now) }
+        var stage = DemonstrationStage(
+            casework: Casework(database: casework.database, environment: environment),
+            calendar: DemonstrationCalendar(today: Day(inLondonAt: now)), clock: clock
+        )
+        try await stage.hire()
+        return stage
+    }
+
+    private init(casework: Casework, calendar: DemonstrationCalendar, clock: DemonstrationClock) {
+        self.casework = casework
+        self.calendar = calendar
+        self.clock = clock
+    }
+
+    private mutating func hire() async throws {
+        let organisation = try await casework.addOrganisation(name: try words("Department for Inland Waterways"))
+        for cast in DemonstrationCast.allCases {
+            guard let email = EmailAddress(cast.email) else { throw Incomplete(what: cast.email) }
+            people[cast] = try await casework.addPerson(
+                name: try words(cast.name), email: email, roles: cast.roles, to: organisation.id)
+        }
+    }
+
+    mutating func play(_ scene: DemonstrationScene) async throws {
+        clock.advance(to: calendar.day(scene.daysAgo))
+        let person = try person(scene.by)
+        switch scene.deed {
+        case .create(let service):
+            services[service] = try await casework.createService(
+                name: try words(service.rawValue), provider: Words(service.provider), phase: service.phase, by: person)
+        case .join(let service, let member):
+            guard let email = EmailAddress(member.email) else { throw Incomplete(what: member.email) }
+            let id = try self.service(service).id
+            try await casework.join(id, name: try words(member.name), email: email, as: member.teamRole, by: person)
+        case .read(let report): _ = try await read(report, by: person)
+        case .draft(let report, let lead): try await draft(report, lead: try self.person(lead), by: person)
+        case .issue(let report): try await issue(report, by: person)
+        case .accept(let report):
+            try await casework.change(try self.report(report).id, by: person, expecting: nil) { try $0.accept(by: $1) }
+        case .act(let report, let point, let number, let step):
+            try await take(step, with: try action(number, of: point, in: report), by: person)
+        }
+    }
+
+    private func read(_ report: DemonstrationReport, by person: Person) async throws -> Import {
+        let text = Data(report.text(calendar).utf8)
+        return try await casework.readImport(text, fileName: report.fileName, format: nil, by: person)
+    }
+
+    private mutating func draft(_ report: DemonstrationReport, lead: Person, by person: Person) async throws {
+        let reading = try await read(report, by: person)
+        guard let service = report.service else { throw Incomplete(what: report.fileName) }
+        reports[report] = try await casework.confirm(
+            reading.id, by: person, expecting: reading.version, for: .existing(try self.service(service).id), leadAssessor: lead.id)
+    }
+
+    private mutating func issue(_ report: DemonstrationReport, by person: Person) async throws {
+        let id = try self.report(report).id
+        try await casework.issue(id, by: person, expecting: nil)
+        actions[report] = try await casework.reader.report(id, for: person).actions
+    }
+}
+
+extension DemonstrationStage {
+    func person(_ cast: DemonstrationCast) throws -> Person { try people[cast].found(cast.name) }
+
+    func service(_ service: DemonstrationService) throws -> Service { try services[service].found(service.rawValue) }
+
+    func report(_ report: DemonstrationReport) throws -> Report { try reports[report].found(report.fileName) }
+
+    private func action(_ number: Int, of point: Int, in report: DemonstrationReport) throws -> Action.ID {
+        let action = actions[report]?.first { $0.point == point && $0.position == number }
+        return try action.found("\(report.fileName), point \(point), action \(number)").id
+    }
+
+    private func words(_ text: String) throws -> Words { try Words(text).found("“\(text)”") }
+}
+
+/// The story names something that is not there: a fault of the story.
+struct Incomplete: Error, CustomStringConvertible {
+    let what: String
+    var description: String { "the demonstration has no \(what)" }
+}
+
+extension Optional {
+    func found(_ what: String) throws(Incomplete) -> Wrapped {
+        guard let self else { throw Incomplete(what: what) }
+        return self
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Casework
+import Domain
+import Foundation
+import Formats
+
+/// Reads reports; each file has its own result, and a refused one does not stop the others.
+struct ImportReports: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Reads assessment reports and keeps each as a draft.",
+        discussion:
+            "Exits with 0 where every file was read and kept, with 2 where one was refused: each problem stands on a line of its own.")
+
+    @Argument(help: "Reports: \(ImportFormat.all.map(\.name).joined(separator: ", ")).", completion: .file()) var files: [String]
+    @Option(help: "The format, where it is not to be found out from the content.") var format: String?
+    @Option(help: "The organisation's name. Not needed where there is only one.") var organisation: String?
+    @Option(help: "The service's name. Otherwise the one that the report names.") var service: String?
+    @Flag(help: "Read only: change nothing, and open no database.") var dryRun = false
+    @Flag(help: "Print the results as a JSON array.") var json = false
+
+    func run() async throws {
+        let format = try format.map(Self.named)
+        let keeper = dryRun ? nil : try await Keeper(organisation: organisation, service: service)
+        var read: [(file: String, report: ReadReport)] = []
+        var refused = 0
+        for file in files {
+            do throws(FileRefusal) {
+                let report = try Self.read(file, format)
+                let kept = try await keeper?.keep(report, file)
+                read.append((file, report))
+                if !json { print(Self.line(file, report, kept)) }
+            } catch {
+                refused += 1
+                for line in error.lines { FileHandle.standardError.write(Data("\(file): \(line)\n".utf8)) }
+            }
+        }
+        if json { print(ReadReport.json(read)) }
+        await keeper?.close()
+        if refused > 0 { throw ExitCode(2) }
+    }
+
+    private static func named(_ name: String) throws -> ImportFormat {
+        do {
+            return try ImportFormat.named(name)
+        } catch {
+            throw ValidationError("\(error.message) \(error.remedy)")
+        }
+    }
+
+    private static func read(_ file: String, _ format: ImportFormat?) throws(FileRefusal) -> ReadReport {
+        let bytes: Data
+        do {
+            bytes = try Self.bytes(of: file)
+        } catch {
+            throw FileRefusal(lines: ["file: it cannot be read: check the path and who may read it"])
+        }
+        do {
+            return try readReport(bytes, filename: URL(filePath: file).lastPathComponent, format: format)
+        } catch {
+            throw FileRefusal(lines: ["file: \(error.message) \(error.remedy)"])
+        }
+    }
+
+    /// At most a byte more than a report may have: a larger file is refused by its size, and none of it needs to be in memory.
+    private static func bytes(of file: String) throws -> Data {
+        let handle = try FileHandle(forReadingFrom: URL(filePath: file))
+        defer { try? handle.close() }  // it was only read
+        return try handle.read(upToCount: 10_000_001) ?? Data()
+    }
+
+    private static func line(_ file: String, _ report: ReadReport, _ kept: Keeper.Kept?) -> String {
+        let draft = report.draft
+        let actions = draft.points.map(\.actions.count).reduce(draft.unassignedActions.count, +)
+        let what =
+            "\(draft.service ?? "service unknown"), \(draft.date?.words ?? "date unknown"), \(draft.overall?.rawValue ?? "no overall rating")"
+        let counts = "\(draft.points.count) points, \(actions) actions, \(draft.problems.count) to check"
+        return (["\(file): \(report.format.name)", what, counts] + (kept.map { [$0.words] } ?? [])).joined(separator: "; ")
+    }
+}
+
+/// What keeps one file out, a line for each problem: place, what, what to do.
+struct FileRefusal: Error {
+    let lines: [String]
+}

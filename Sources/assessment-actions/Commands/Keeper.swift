@@ -1,0 +1,67 @@
+import ArgumentParser
+import Casework
+import Domain
+import Foundation
+import Formats
+
+/// Keeps what the command line reads, in one organisation.
+struct Keeper {
+    private let casework: Casework
+    private let organisation: Organisation
+    private let service: String?
+
+    enum Kept {
+        case draft(Report.ID)
+        case there(Report.ID)
+
+        var words: String {
+            switch self {
+            case .draft(let id): "kept as draft report \(id)"
+            case .there(let id): "already there as report \(id), not kept again"
+            }
+        }
+    }
+
+    init(organisation name: String?, service: String?) async throws {
+        casework = try await Settings.load().openCasework()
+        organisation = try await casework.organisation(named: name)
+        self.service = service
+    }
+
+    func keep(_ report: ReadReport, _ file: String) async throws(FileRefusal) -> Kept {
+        do {
+            let (id, isNew) = try await casework.keepFromFile(
+                report, fileName: URL(filePath: file).lastPathComponent, in: organisation, service: service)
+            return isNew ? .draft(id) : .there(id)
+        } catch let refusal as Import.Refusal {
+            if case .incomplete(let gaps) = refusal {
+                throw FileRefusal(lines: gaps.map { "\($0.rawValue): missing: \($0.rule), by importing it in the browser" })
+            }
+            throw FileRefusal(lines: ["report: \(refusal.rule)"])
+        } catch {
+            throw FileRefusal(lines: ["database: \(error)"])
+        }
+    }
+
+    func close() async { await casework.close() }
+}
+
+extension Casework {
+    /// The organisation of that name, or the only one.
+    func organisation(named name: String?) async throws -> Organisation {
+        let all = try await organisations()
+        guard let name else {
+            guard let only = all.first, all.count == 1 else {
+                throw ValidationError(
+                    all.isEmpty
+                        ? "There is no organisation yet. Add one with: assessment-actions organisations add NAME"
+                        : "There are several organisations. Name one with --organisation: \(all.map(\.name).joined(separator: ", "))")
+            }
+            return only
+        }
+        guard let found = all.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+            throw ValidationError("There is no organisation called “\(name)”.")
+        }
+        return found
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Hummingbird
+
+/// Serves the site until it is told to stop.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serves the site.")
+
+    @Option(help: "The address to listen on (HOST).") var host: String?
+    @Option(help: "The port to listen on (PORT).") var port: String?
+    @Flag(help: "Fill an empty database with a sample organisation, and sign in by choosing a person. This machine alone.") var demo = false
+
+    func run() async throws {
+        let flags = [("HOST", host), ("PORT", port)].reduce(into: [:]) { $0[$1.0] = $1.1 }
+        let settings = try await Settings.load(flags: flags)
+        if demo, !settings.isLoopback {
+            throw ValidationError(
+                "--demo lets anybody sign in as anybody, so it listens on 127.0.0.1, ::1 or localhost alone, not on \(settings.host).")
+        }
+        let casework = try await settings.openCasework()
+        if demo { try await casework.makeDemonstration() }
+        let application = try buildApplication(casework, settings, isDemonstration: demo) { welcome(settings) }
+        try await application.runService()
+        await casework.close()
+    }
+
+    private func welcome(_ settings: Settings) {
+        let address = "http://\(settings.host.contains(":") ? "[\(settings.host)]" : settings.host):\(settings.port)"
+        let signIn =
+            demo
+            ? "Open it and choose who you want to be. Everything in it is invented."
+            : "To sign in, make a link with: assessment-actions people sign-in-link EMAIL"
+        print("Assessment Actions is serving on \(address)\n\(signIn)\nStop it with Ctrl-C.")
+        fflush(nil)
+    }
+}

@@ -1,0 +1,73 @@
+import Configuration
+import Foundation
+import Logging
+import Storage
+import SystemPackage
+
+/// What the operator has set, checked as a whole: every problem is told at once.
+struct Settings: Sendable {
+    let database: DatabaseURL
+    let host: String
+    let port: Int
+    let baseURL: URL?
+    let frontendFolder: URL
+    let logLevel: Logger.Level
+
+    /// Flags win over the environment, the environment over `.env`.
+    static func load(flags: [String: String] = [:]) async throws -> Settings {
+        let environment = ProcessInfo.processInfo.environment.filter { !$0.value.isEmpty }
+        let file = try await EnvironmentVariablesProvider(environmentFilePath: ".env", allowMissing: true)
+        let reader = ConfigReader(providers: [
+            EnvironmentVariablesProvider(environmentVariables: flags), EnvironmentVariablesProvider(environmentVariables: environment),
+            file,
+        ])
+        return try Settings(reader)
+    }
+
+    private init(_ reader: ConfigReader) throws {
+        var problems: [String] = []
+        func value<Value>(_ key: ConfigKey, _ name: String, default text: String, _ read: (String) throws -> Value?, or rule: String)
+            -> Value?
+        {
+            let given = reader.string(forKey: key, default: text)
+            if let value = try? read(given) { return value }  // what is wrong with it is said by the rule
+            problems.append("\(name) is “\(given)”: \(rule)")
+            return nil
+        }
+        let database = value(
+            "database.url", "DATABASE_URL", default: "sqlite:var/assessment-actions.sqlite", { try DatabaseURL($0) },
+            or: "give sqlite:PATH or postgres://…")
+        let port = value(
+            "port", "PORT", default: "8080", { Int($0).flatMap { (1...65535).contains($0) ? $0 : nil } },
+            or: "give a number from 1 to 65535")
+        let level = value(
+            "log.level", "LOG_LEVEL", default: "notice", { Logger.Level(rawValue: $0) },
+            or: "give one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+        let base = value(
+            "base.url", "BASE_URL", default: "", Settings.address,
+            or: "give the address that people use, such as https://actions.example.gov.uk")
+        guard let database, let port, let level, let base else { throw Problems(list: problems) }
+        self.database = database
+        self.port = port
+        logLevel = level
+        baseURL = base.url
+        host = reader.string(forKey: "host", default: "127.0.0.1")
+        frontendFolder = URL(
+            filePath: reader.string(forKey: "frontend.folder", default: "var/frontend/govuk-frontend-5.11.1"), directoryHint: .isDirectory)
+    }
+
+    /// Nothing, or an address of http or https with a host.
+    private static func address(_ text: String) -> (url: URL?, Void)? {
+        if text.isEmpty { return (nil, ()) }
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil else { return nil }
+        return (url, ())
+    }
+
+    /// Whether only this machine can reach the host.
+    var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
+
+    struct Problems: Error, CustomStringConvertible {
+        let list: [String]
+        var description: String { list.joined(separator: "\n") }
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import ServiceLifecycle
+import Storage
+import Web
+
+extension Settings {
+    /// The door, over a database that has been brought up to date.
+    func openCasework() async throws -> Casework {
+        if case .sqlite(let path) = database {
+            try FileManager.default.createDirectory(
+                at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        }
+        let opened = try await Database.open(database)
+        try await opened.migrate()
+        return Casework(database: opened)
+    }
+
+    var logger: Logger {
+        var logger = Logger(label: "assessment-actions") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = logLevel
+        return logger
+    }
+}
+
+/// The whole program as it serves: site, limits on what a connection may send, and an end that lets nobody wait.
+func buildApplication(
+    _ casework: Casework, _ settings: Settings, isDemonstration: Bool, whenServing: @Sendable @escaping () async -> Void
+) throws -> some ApplicationProtocol {
+    let site = try Site(
+        casework: casework,
+        settings: SiteSettings(baseURL: settings.baseURL, isDemonstration: isDemonstration, frontendFolder: settings.frontendFolder))
+    let limits = HTTP1Channel.Configuration(
+        idleTimeout: .seconds(60),
+        httpDecoderConfiguration: .init(maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
+    return Application(
+        responder: buildRouter(site), server: .http1(configuration: limits),
+        configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
+        services: [EndLiveUpdates(live: casework.live)], onServerRunning: { _ in await whenServing() }, logger: settings.logger
+    )
+}
+
+/// Ends every open stream when the program is told to stop, so that stopping does not wait for people to close their pages.
+struct EndLiveUpdates: Service {
+    let live: LiveUpdates
+
+    func run() async throws {
+        try await gracefulShutdown()
+        live.finish()
+    }
+}
