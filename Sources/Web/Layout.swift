@@ -41,7 +41,7 @@ extension Visit {
         """
         <li class="govuk-service-navigation__item aa-signed-in">
         <span class="aa-signed-in__name">\(visitor.person.name)</span>
-        \(form(to: "/sign-out", .post, "<button type=\"submit\" class=\"aa-link-button\">Sign out</button>"))
+        \(form(to: "/sign-out", "<button type=\"submit\" class=\"aa-link-button\">Sign out</button>"))
         </li>
         """
     }
@@ -64,7 +64,7 @@ extension Visit {
 
 extension Visit {
     /// A form of this session: it carries the session's token, and the version of what it changes.
-    func form(to address: WebAddress, _ method: Form.Method = .post, version: Version? = nil, _ content: HTML) -> HTML {
+    func form(to address: WebAddress, method: Form.Method = .post, version: Version? = nil, _ content: HTML) -> HTML {
         Form(
             to: address, method, hidden: [FormToken.field: context.visitor?.formToken, "version": version?.description], content
         ).html

@@ -17,8 +17,13 @@ public struct ActionRecord: Sendable {
     /// The person who asked, as they stand towards the action.
     public let actor: Actor
 
-    /// ActionProgress updates, newest first.
+    /// Progress updates, newest first.
     public var updates: [ProgressUpdate] { history.compactMap(ProgressUpdate.init) }
+
+    /// The name of somebody of the team or who has done something to the action; nil for anybody else.
+    public func name(of person: Person.ID) -> String? {
+        history.first { $0.entry.by == person }?.personName ?? team.first { $0.person.id == person }?.person.name
+    }
 }
 
 /// A dated entry by the team: what was done.
@@ -72,8 +77,24 @@ extension Reader {
         }
     }
 
-    /// Everybody who owns an action that the person may read, by name.
-    public func actionOwners(for person: Person) async throws -> [(id: Person.ID, name: String)] {
-        try await database.read { try $0.actionOwners(for: person) }
+    /// What the person may narrow a list of actions by, all from one snapshot.
+    public func actionChoices(for person: Person) async throws -> ActionChoices {
+        try await database.read { [today] snapshot in
+            ActionChoices(
+                services: try snapshot.services(for: person, today: today),
+                reports: try snapshot.reports(for: person).filter(\.status.hasBeenIssued),
+                owners: try snapshot.actionOwners(for: person)
+            )
+        }
     }
+}
+
+/// The services, issued reports and owners that a list of actions can be narrowed by.
+public struct ActionChoices: Sendable {
+    /// By name.
+    public let services: [ListedService]
+    /// Newest assessment first.
+    public let reports: [ListedReport]
+    /// Everybody who owns an action that the person may read, by name.
+    public let owners: [(id: Person.ID, name: String)]
 }

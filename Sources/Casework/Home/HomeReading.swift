@@ -9,8 +9,6 @@ public struct Home: Sendable {
     public let toReview: Slice<ListedAction>?
     /// Actions of their services that came back for more evidence.
     public let returned: Slice<ListedAction>?
-    /// Issued reports that they may accept or challenge.
-    public let toAnswer: [ListedReport]?
     /// Read from a file and not yet a report.
     public let imports: [Import]?
     /// Reports that have not been issued, or not issued again.
@@ -39,7 +37,6 @@ extension Reader {
                 owned: isOnTeam ? try list { ($0.owner, $0.statuses) = (person.id, Action.Status.open) } : nil,
                 toReview: isOnTeam ? try list { $0.statuses = [.toReview] } : nil,
                 returned: isOnTeam ? try list { $0.statuses = [.evidenceReturned] } : nil,
-                toAnswer: seats.contains(.teamLead) ? try snapshot.reports(for: person, statuses: [.issued]) : nil,
                 imports: isAssessmentsTeam ? try snapshot.waitingImports(in: person.organisation) : nil,
                 toIssue: isAssessmentsTeam ? try snapshot.reports(for: person, statuses: [.draft, .submitted, .amended]) : nil,
                 toCheck: isAssessmentsTeam ? try list { $0.statuses = [.evidenceSubmitted] } : nil,

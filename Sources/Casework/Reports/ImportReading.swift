@@ -8,6 +8,13 @@ public struct ImportRecord: Sendable {
     public let twins: [Report]
     /// The organisation's services, by name.
     public let services: [ListedService]
+
+    /// At most five services whose names are like the report's, the likeliest first.
+    public var likelyServices: [(service: Service, isSameName: Bool)] {
+        guard let name = reading.details.service else { return [] }
+        let rated = services.map { ($0.service, Service.likeness($0.service.name, name)) }
+        return rated.filter { $0.1 > 0.6 }.sorted { $0.1 > $1.1 }.prefix(5).map { ($0.0, $0.1 == 1) }
+    }
 }
 
 extension Reader {
@@ -21,6 +28,13 @@ extension Reader {
                 services: try snapshot.services(for: person, today: today)
             )
         }
+    }
+
+    /// What was read, without the services and earlier reports: all that its correction needs.
+    public func reading(_ id: Import.ID, for person: Person) async throws -> Import {
+        guard person.roles.contains(.assessmentsTeam) else { throw Import.Refusal.notPermitted }
+        guard let reading = try await database.read({ try $0.waitingImport(id, in: person.organisation) }) else { throw Failure.notFound }
+        return reading
     }
 
     /// Newest first; nobody else than the assessments team has any.

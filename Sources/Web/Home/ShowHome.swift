@@ -14,8 +14,70 @@ enum ShowHome {
     ]
 
     private static func view(_ home: Home, _ person: Person, today: Day) -> HTML {
+        let waiting = imports(home.imports) + reports(home.toIssue) + lists(home, person, today: today)
+        return """
+            \(Heading(.large, "What waits for you"))
+            \(waiting.isEmpty ? "<p class=\"govuk-body\">Nothing waits for you at the moment.</p>" : "\(waiting)")
+            \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
+            \(services(home.services))
+            """
+    }
+
+    private static func lists(_ home: Home, _ person: Person, today: Day) -> [HTML] {
+        [
+            list(home.toReview, "To review as a team", "/actions?status=toReview", today),
+            list(home.returned, "More evidence needed", "/actions?status=evidenceReturned", today),
+            list(home.owned, "Your actions", "/actions?owner=\(person.id)", today),
+            list(home.toCheck, "Evidence to check", "/actions?status=evidenceSubmitted", today),
+            list(
+                home.toDecide, "Waiting for your decision",
+                "/actions?status=withLeadAssessor&status=mitigationProposed&status=roadmapProposed", today),
+            list(home.overdue, "Overdue", "/actions?overdue=yes", today),
+        ].compactMap(\.self)
+    }
+
+    /// Nothing where nothing waits.
+    private static func list(_ slice: Slice<ListedAction>?, _ title: HTML, _ all: WebAddress, _ today: Day) -> HTML? {
+        guard let slice, !slice.items.isEmpty else { return nil }
+        let rest = slice.total > slice.items.count
+        return """
+            <section class="aa-waiting">
+            \(Heading(.medium, "\(title) (\(slice.total))"))
+            <ul class="govuk-list govuk-list--spaced">\(each(slice.items) { item($0, today) })</ul>
+            \(when(rest) { "<p class=\"govuk-body\">\(Link("See all \(slice.total)", to: all, about: "of “\(title)”"))</p>" })
+            </section>
+            """
+    }
+
+    private static func item(_ listed: ListedAction, _ today: Day) -> HTML {
         """
-        \(Heading(.large, "Hello, \(person.name)"))
+        <li>\(Link("\(listed.action.summary)", to: "/actions/\(listed.id)")) \(listed.action.rating.tag)
+        <span class="aa-waiting__about govuk-body-s aa-muted">\(listed.serviceName), point \(listed.action.point). \(listed.action.dueWords(on: today))</span></li>
         """
+    }
+
+    private static func imports(_ imports: [Import]?) -> [HTML] {
+        guard let imports, !imports.isEmpty else { return [] }
+        return [
+            """
+            <section class="aa-waiting">
+            \(Heading(.medium, "Imports to finish (\(imports.count))"))
+            \(ItemList(imports.map { Link("\($0.details.service ?? $0.fileName ?? "A report without a name")", to: "/imports/\($0.id)").html }, style: .plain))
+            </section>
+            """
+        ]
+    }
+
+    private static func reports(_ reports: [ListedReport]?) -> [HTML] {
+        guard let reports, !reports.isEmpty else { return [] }
+        return [ReportTable.view(reports, caption: "Reports to issue (\(reports.count))", showsService: true)]
+    }
+
+    private static func services(_ services: [ListedService]) -> HTML {
+        guard !services.isEmpty else {
+            return
+                "<p class=\"govuk-body\">You are not in a service team or on a panel yet. A team lead or the assessments team can add you.</p>"
+        }
+        return ServiceTable.view(services)
     }
 }

@@ -1,3 +1,4 @@
 extension Route {
-    static let reports: [Route] = []
+    static let reports: [Route] =
+        ListReports.routes + ShowReport.routes + IssueReport.routes + TrackAmberEvidence.routes + StreamChanges.routes
 }

@@ -7,23 +7,28 @@ import Markup
 enum ListServices {
     static let routes: [Route] = [
         .get("/services", .signedIn) { visit in
-            let services = try await visit.reader.services(for: visit.person)
-            return visit.page("Services", in: .services, view(services))
+            let person = try visit.person
+            let services = try await visit.reader.services(for: person)
+            return visit.page("Services", in: .services, view(services, mayAdd: person.roles.contains(.assessmentsTeam)))
         }
     ]
 
-    private static func view(_ services: [ListedService]) -> HTML {
+    private static func view(_ services: [ListedService], mayAdd: Bool) -> HTML {
         """
         \(Heading(.large, "Services"))
-        \(services.isEmpty ? empty : table(services))
+        \(when(mayAdd) { "<p class=\"govuk-body\">\(Link("Add a service", to: "/services/new"))</p>" })
+        \(services.isEmpty ? empty : ServiceTable.view(services))
         """
     }
 
     private static let empty: HTML = """
         <p class="govuk-body">You are not in a service team or on a panel yet. A team lead or the assessments team can add you.</p>
         """
+}
 
-    private static func table(_ services: [ListedService]) -> HTML {
+/// Services as a table.
+enum ServiceTable {
+    static func view(_ services: [ListedService]) -> HTML {
         Table(
             caption: "Services, by name", captionSize: .hidden,
             columns: [

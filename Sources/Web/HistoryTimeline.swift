@@ -1,0 +1,53 @@
+import Domain
+import Markup
+
+/// What happened to a thing, for people to read: who, what, when, and what they said with it.
+enum HistoryTimeline {
+    static func view(_ lines: [HistoryLine], level: Int = 3) -> HTML {
+        Timeline(lines.compactMap(event), level: level).html
+    }
+
+    private static func event(_ line: HistoryLine) -> Timeline.Event? {
+        guard let (title, said) = words(line.entry.what) else { return nil }
+        return Timeline.Event(
+            "\(title)", by: "\(line.personName ?? "an operator")", at: line.entry.at.machine, words: line.entry.at.words,
+            content: said.map { HTML.paragraphs($0.text) } ?? "")
+    }
+
+    /// What happened, with a capital, and what was said. Nil for what is not told here.
+    private static func words(_ what: HistoryEntry.Happening) -> (String, Words?)? {
+        switch what {
+        case .action(let event): (event.words.capitalisedFirst, event.said)
+        case .report(let event): words(event)
+        case .service, .person: nil
+        }
+    }
+
+    private static func words(_ event: Report.Event) -> (String, Words?) {
+        switch event {
+        case .imported(_, let fileName): ("Imported the report\(fileName.map { " from \($0)" } ?? "")", nil)
+        case .corrected: ("Corrected the draft", nil)
+        case .submitted: ("Submitted the report to the assessments team", nil)
+        case .issued(let edition, let actions):
+            (edition == 1 ? "Issued the report with \(actions.counted("action"))" : "Issued edition \(edition) of the report", nil)
+        case .accepted: ("Accepted the report", nil)
+        case .challenged(let reason, _): ("Challenged the report", reason)
+        case .amended(let edition, let reason): ("Amended the report: edition \(edition)", reason)
+        }
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Int {
+    /// "1 action", "3 actions", "no actions"
+    func counted(_ noun: String) -> String {
+        switch self {
+        case 0: "no \(noun)s"
+        case 1: "1 \(noun)"
+        case _: "\(self) \(noun)s"
+        }
+    }
+}

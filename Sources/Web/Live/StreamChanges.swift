@@ -1,0 +1,58 @@
+import Casework
+import Domain
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Tells a page that what it shows has changed, as server-sent events. The event says no more than that: the page fetches itself anew and
+/// so is asked again who reads it.
+enum StreamChanges {
+    static let routes: [Route] = [
+        .get("/reports/:report/tracker/changes", .signedIn) { visit in
+            let report: Report.ID = try visit.id("report")
+            let person = try visit.person
+            _ = try await visit.reader.trackingDocument(of: report, for: person)
+            let changes = visit.casework.live.changes(of: report)
+            let since = visit.request.headers[.lastEventID].flatMap { Int($0) }
+            let latest = try await visit.reader.latestChange(for: person)
+            return Response(
+                status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+                body: ResponseBody { writer in
+                    // A page that comes back learns of what it missed; a new one has only just been read.
+                    try await writer.write(
+                        ByteBuffer(string: "retry: 1000\n\(since.map { $0 < latest } ?? false ? event(latest) : ": listening\n\n")"))
+                    for await change in beats(changes) {
+                        try await writer.write(ByteBuffer(string: change.map(event) ?? ": still here\n\n"))
+                    }
+                    try await writer.finish(nil)
+                }
+            )
+        }
+    ]
+
+    private static func event(_ sequence: Int) -> String { "event: change\nid: \(sequence)\ndata: \(sequence)\n\n" }
+
+    /// The changes, and nil every 15 seconds between them, so that a connection that nobody holds any more is noticed.
+    private static func beats(_ changes: AsyncStream<Int>) -> AsyncStream<Int?> {
+        AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+            let beating = Task {
+                while !Task.isCancelled {
+                    try await Task.sleep(for: .seconds(15))
+                    continuation.yield(nil)
+                }
+            }
+            let listening = Task {
+                for await change in changes { continuation.yield(change) }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in
+                beating.cancel()
+                listening.cancel()
+            }
+        }
+    }
+}
+
+extension HTTPField.Name {
+    fileprivate static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .range
+}

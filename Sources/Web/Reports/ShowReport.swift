@@ -1,0 +1,103 @@
+import Casework
+import Domain
+import Hummingbird
+import Markup
+
+/// One report: what the panel said, point by point, and how far its actions have come.
+enum ShowReport {
+    static let routes: [Route] = [
+        .get("/reports/:report", .signedIn) { visit in
+            let record = try await visit.reader.report(visit.id("report"), for: visit.person)
+            return visit.page(
+                "\(record.report.assessment.title), \(record.service.name)", in: .reports, back: ReportPath.breadcrumbs(record.service),
+                view(record))
+        }
+    ]
+
+    private static func view(_ record: ReportRecord) -> HTML {
+        """
+        \(Heading(.large, "\(record.report.assessment.title)", caption: "\(record.service.name)"))
+        \(next(record))
+        \(summary(record))
+        \(when(!record.report.content.findings.isEmpty) { ReportedPointView.findings(record.report.content.findings, "What the panel said of the service") })
+        \(Heading(.medium, "Points of the standard"))
+        \(each(record.report.content.points) { ReportedPointView.view($0, actions: record.actions(ofPoint: $0.number), isIssued: record.report.hasBeenIssued) })
+        \(unassigned(record.report.content.unassignedActions))
+        \(Heading(.medium, "History"))
+        \(HistoryTimeline.view(record.history))
+        """
+    }
+
+    private static func next(_ record: ReportRecord) -> HTML {
+        let report = record.report
+        if record.report.admits(.issue, record.actor) {
+            return """
+                <p class="govuk-body">The team cannot see this report until you issue it.</p>
+                \(LinkButton("Issue to the team", to: "/reports/\(report.id)/issue"))
+                """
+        }
+        guard report.hasBeenIssued else { return InsetText("This report has not been issued. The team cannot see it yet.").html }
+        let statuses = record.actions.map(\.status)
+        let progress = ActionProgress(of: statuses)
+        return """
+            \(when(progress.actions > 0) { ProgressBar("\(progress.words)", done: progress.resolved, of: progress.actions).html })
+            \(ItemList(links(record), style: .plain))
+            """
+    }
+
+    private static func links(_ record: ReportRecord) -> [HTML] {
+        let id = record.report.id
+        var links: [HTML] = []
+        if record.actions.contains(where: { $0.rating == .amber }) {
+            links.append(Link("Tracking amber evidence", to: "/reports/\(id)/tracker").html)
+        }
+        if !record.actions.isEmpty {
+            links.append(Link("All \(record.actions.count.counted("action")) of this report", to: "/actions?report=\(id)").html)
+        }
+        return links
+    }
+
+    private static func summary(_ record: ReportRecord) -> HTML {
+        let report = record.report
+        let assessors = record.panel.map { "\($0.name) (\($0.role.title))" }
+        let panel =
+            assessors.isEmpty
+            ? (report.content.leadAssessor.map { "\($0) (lead assessor)" } ?? "Not named") : assessors.joined(separator: ", ")
+        return SummaryList([
+            .init("Overall rating", report.content.overall?.tag ?? "Not given"),
+            .init("Status", "\(report.status.tag)\(when(answer(report.state)) { " \($0)" })"),
+            .init("Assessment", "\(report.assessment.name) on \(report.assessment.date.words)"),
+            .init("Standard", "\(record.standard?.title ?? report.content.standard)"),
+            .init("Panel", "\(panel)"),
+        ]).html
+    }
+
+    /// Until when the team may answer.
+    private static func answer(_ state: Report.State) -> HTML? {
+        switch state {
+        case .issued(let at, let answerBy?): "on \(Day(inLondonAt: at).words). The team can accept or challenge it until \(answerBy.words)."
+        case .issued(let at, nil): "on \(Day(inLondonAt: at).words)."
+        case .draft, .submitted, .challenged, .amended, .accepted: nil
+        }
+    }
+
+    private static func unassigned(_ actions: [String]) -> HTML {
+        guard !actions.isEmpty else { return "" }
+        return """
+            \(Heading(.small, "Actions that belong to no single point"))
+            <p class="govuk-body">The report lists these without a point, so they are not tracked.</p>
+            \(ItemList(actions.map { "\($0)" }))
+            """
+    }
+}
+
+/// The way to a report, for the head of its pages.
+enum ReportPath {
+    static func breadcrumbs(_ service: Service) -> HTML {
+        Breadcrumbs([.init("Services", to: "/services"), .init("\(service.name)", to: "/services/\(service.id)")]).html
+    }
+
+    static func back(to report: Report) -> HTML {
+        BackLink(to: "/reports/\(report.id)", "Back to the report").html
+    }
+}

@@ -1,0 +1,71 @@
+import Casework
+import Domain
+import Hummingbird
+import Markup
+
+/// One service: where each point of the standard stands, its reports and its team.
+enum ShowService {
+    static let routes: [Route] = [
+        .get("/services/:service", .signedIn) { visit in
+            let record = try await visit.reader.service(visit.id("service"), for: visit.person)
+            let back = Breadcrumbs([.init("Services", to: "/services"), .init("\(record.service.name)")])
+            return visit.page(record.service.name, in: .services, back: back.html, view(record))
+        }
+    ]
+
+    private static func view(_ record: ServiceRecord) -> HTML {
+        """
+        \(Heading(.large, "\(record.service.name)"))
+        \(SummaryList([
+            .init("Phase", "\(record.service.phase?.title ?? "Not set")"),
+            .init("Provided by", "\(record.service.provider ?? "Not set")"),
+            .init("Actions", Link("All actions of this service", to: "/actions?service=\(record.service.id)").html),
+        ]))
+        \(Heading(.medium, "Current position"))
+        \(record.position.map { position($0, record.progress) } ?? noPosition)
+        \(Heading(.medium, "Reports"))
+        \(record.reports.isEmpty ? "<p class=\"govuk-body\">There are no reports of this service yet.</p>"
+            : ReportTable.view(record.reports, caption: "Reports, newest assessment first", hidesCaption: true, showsService: false))
+        \(Heading(.medium, "Team"))
+        \(team(record))
+        """
+    }
+
+    private static let noPosition: HTML = "<p class=\"govuk-body\">No report of this service has been issued yet.</p>"
+
+    private static func position(_ position: CurrentPosition, _ progress: [Int: ActionProgress]) -> HTML {
+        let table = Table(
+            caption: "The latest rating of each point of the standard", captionSize: .hidden,
+            columns: [.init("Point"), .init("Rating"), .init("Progress"), .init("How it came to this")],
+            rows: position.points.map { Table.Row(row($0, progress[$0.point.number])) }, rowHeaders: .firstCell)
+        return "\(redWarning(position.redPoints.count))\(table)"
+    }
+
+    private static func redWarning(_ count: Int) -> HTML {
+        guard count > 0 else { return "" }
+        let points = count == 1 ? "1 point is red." : "\(count) points are red."
+        return WarningText("\(points) The service needs a reassessment before it can move to the next phase.").html
+    }
+
+    private static func row(_ point: CurrentPosition.PointPosition, _ progress: ActionProgress?) -> [HTML] {
+        [
+            "\(point.point.number). \(point.point.title)", point.rating.tag, "\(progress?.words ?? "No actions")", lineage(point.lineage),
+        ]
+    }
+
+    /// The reports that rated the point, newest first, each linked.
+    private static func lineage(_ steps: [CurrentPosition.Step]) -> HTML {
+        guard !steps.isEmpty else { return "Not rated yet" }
+        return ItemList(steps.reversed().map { Link("\($0.words)", to: "/reports/\($0.outcome.report)").html }, style: .plain).html
+    }
+
+    private static func team(_ record: ServiceRecord) -> HTML {
+        let names = record.team.map { "\($0.person.name), \($0.role.title)" as HTML }
+        return """
+            \(names.isEmpty ? "<p class=\"govuk-body\">Nobody is in the team yet.</p>" : ItemList(names).html)
+            \(when(record.mayManageTeam) {
+                "<p class=\"govuk-body\">\(Link("Change the team", to: "/services/\(record.service.id)/team"))</p>"
+            })
+            """
+    }
+}
