@@ -3,15 +3,18 @@ import Markup
 
 /// What happened to a thing, for people to read: who, what, when, and what they said with it.
 enum HistoryTimeline {
-    static func view(_ lines: [HistoryLine], level: Int = 3) -> HTML {
-        Timeline(lines.compactMap(event), level: level).html
+    /// `details` gives what stands between an entry's title and what was said with it.
+    static func view(
+        _ lines: [HistoryLine], level: Int = 3, details: (HistoryEntry.Happening) -> HTML? = { _ in nil }
+    ) -> HTML {
+        Timeline(lines.compactMap { event($0, details: details($0.entry.what)) }, level: level).html
     }
 
-    private static func event(_ line: HistoryLine) -> Timeline.Event? {
+    private static func event(_ line: HistoryLine, details: HTML?) -> Timeline.Event? {
         guard let (title, said) = words(line.entry.what) else { return nil }
         return Timeline.Event(
             "\(title)", by: "\(line.personName ?? "an operator")", at: line.entry.at.machine, words: line.entry.at.words,
-            content: said.map { HTML.paragraphs($0.text) } ?? "")
+            content: "\(details)\(said.map { HTML.paragraphs($0.text) })")
     }
 
     /// What happened, with a capital, and what was said. Nil for what is not told here.

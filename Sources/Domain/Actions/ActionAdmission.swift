@@ -8,7 +8,8 @@ extension Action {
     }
 
     /// The gate of every verb: who may, then for which rating, then when, then what stands in the way of this action and this person.
-    func admit(_ verb: Verb, _ actor: Actor) throws(Refusal) {
+    /// Throws the rule that the step would break.
+    public func admit(_ verb: Verb, _ actor: Actor) throws(Refusal) {
         guard actor.holds(anyOf: verb.roles) else { throw .notPermitted(verb) }
         guard verb.ratings.contains(rating) else { throw .wrongRating(verb, rating) }
         guard verb.statuses.contains(status) else { throw status == .toReview ? .notReviewed : .wrongStatus(verb, status) }

@@ -1,3 +1,5 @@
 extension Route {
-    static let actions: [Route] = []
+    static let actions: [Route] =
+        ListActions.routes + ShowAction.routes + ReviewAction.routes + PlanAction.routes + StartAction.routes + UpdateAction.routes
+        + AssignAction.routes + BlockAction.routes + UnblockAction.routes + MarkActionReady.routes + ReopenAction.routes
 }

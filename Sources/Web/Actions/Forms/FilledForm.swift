@@ -1,0 +1,56 @@
+import Casework
+import Domain
+import HTTPTypes
+import Markup
+
+/// A form as it is shown: what stands in its fields, and what is wrong with them.
+struct FilledForm: Sendable {
+    let record: ActionRecord
+    let posted: Posted
+    var problems: [Problem] = []
+
+    struct Problem: Sendable {
+        /// The id of the field to put right; nil where it is about the step itself.
+        let field: String?
+        let message: String
+
+        init(_ message: String, field: String? = nil) {
+            self.field = field
+            self.message = message
+        }
+
+        /// An error message is no sentence: it has no full stop.
+        init(_ refusal: Action.Refusal) {
+            let rule = refusal.rule
+            self.init(rule.hasSuffix(".") ? String(rule.dropLast()) : rule, field: refusal.field)
+        }
+    }
+
+    func text(_ field: String) -> String { posted.text(field) }
+
+    func error(_ field: String) -> String? { problems.first { $0.field == field }?.message }
+
+    var errorSummary: ErrorSummary { ErrorSummary(problems.map { .init($0.message, field: $0.field) }) }
+
+    var status: HTTPResponse.Status {
+        if problems.isEmpty { return .ok }
+        return problems.contains { $0.field == nil } ? .conflict : .unprocessableContent
+    }
+}
+
+extension Action.Refusal {
+    /// The id of the field that the rule is about; nil where it is about the step itself.
+    fileprivate var field: String? {
+        switch self {
+        case .ownerNeeded, .ownerNotInTeam: "owner"
+        case .professionNeeded: "professions"
+        case .reasonNeeded: "reason"
+        case .updateNeeded: "text"
+        case .dayInFuture: "on-day"
+        case .whatWasDoneNeeded: "what-was-done"
+        case .notPermitted, .notReviewed, .wrongStatus, .wrongRating, .wordingNeeded, .evidenceNeeded, .ownSubmission, .ownProposal,
+            .blocked, .alreadyBlocked, .notBlocked, .targetInPast, .noDueDate, .notLater, .closedByReport, .reopenedByAssessorsOnly:
+            nil
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Casework
+import Domain
+import Markup
+
+/// Everything that happened to an action, newest first.
+struct ActionHistory {
+    let record: ActionRecord
+
+    var html: HTML {
+        HistoryTimeline.view(record.history) { what in
+            guard case .action(let event) = what else { return nil }
+            return details(of: event)
+        }
+    }
+
+    /// What the words of an event leave out.
+    private func details(of event: Action.Event) -> HTML? {
+        switch event {
+        case .reviewed(let owner, let professions, _), .assigned(let owner, let professions):
+            """
+            <p class="govuk-body">Owner: \(record.name(of: owner) ?? "somebody who has left the team").
+            Professions: \(professions.words.lowercased()).</p>
+            """
+        case .updated(_, let day): "<p class=\"govuk-body\">Done on \(day.words):</p>"
+        case .proposed(let proposal): "<p class=\"govuk-body\">By \(proposal.target.words), because: \(proposal.reason.text)</p>"
+        case .reworded(let from, _): "<p class=\"govuk-body\">It said: \(from)</p>"
+        case .resolvedByReport(let report), .superseded(let report): "<p class=\"govuk-body\">\(report.link)</p>"
+        case .raised, .planned, .started, .blocked, .unblocked, .evidenceSubmitted, .evidenceForwarded, .evidenceReturned,
+            .evidenceAccepted, .agreed, .declined, .reassessmentScheduled, .markedReady, .extended, .reopened, .withdrawn:
+            nil
+        }
+    }
+}
+
+extension Report.ID {
+    var link: Link { Link("Read the later report", to: "/reports/\(self)") }
+}
+
+extension Proposal.Target {
+    /// "4 June 2026", "the end of public beta"
+    var words: String {
+        switch self {
+        case .day(let day): day.words
+        case .phase(let phase): "the end of \(phase.title.lowercased())"
+        }
+    }
+}
