@@ -7,10 +7,11 @@ struct ActionTable {
     let today: Day
 
     var html: HTML {
-        Table(
+        let table = Table(
             caption: "Actions, by what is due first", captionSize: .hidden, columns: [.init("Action"), .init("Status"), .init("Due")],
-            rows: actions.map { [what($0), status($0), "\($0.action.dueWords(on: today))"] }, frame: .none
-        ).html
+            rows: actions.map { [what($0), status($0), $0.action.dueWords(on: today)] }, frame: .none
+        )
+        return "<div class=\"aa-stacked\">\(table)</div>"
     }
 
     private func what(_ listed: ListedAction) -> HTML {
