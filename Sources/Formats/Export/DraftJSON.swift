@@ -36,27 +36,35 @@ struct DraftJSON: Decodable {
     let service: String?
     let organisation: String?
     let phase: AssessedPhase?
-    let assessment_type: Assessment.Kind?
+    let assessmentType: Assessment.Kind?
     let date: Day?
     let standard: String?
     let overall: OverallRating?
     let findings: [String]?
     let points: [Point]
-    let unassigned_actions: [String]?
-    let lead_assessor: String?
-    let previous_reports: [String]?
+    let unassignedActions: [String]?
+    let leadAssessor: String?
+    let previousReports: [String]?
     let problems: [Problem]?
+
+    enum CodingKeys: String, CodingKey {
+        case service, organisation, phase, date, standard, overall, findings, points, problems
+        case assessmentType = "assessment_type"
+        case unassignedActions = "unassigned_actions"
+        case leadAssessor = "lead_assessor"
+        case previousReports = "previous_reports"
+    }
 
     var reportDraft: ReportDraft {
         ReportDraft(
-            service: service, organisation: organisation, phase: phase, assessmentType: assessment_type, date: date, standard: standard,
+            service: service, organisation: organisation, phase: phase, assessmentType: assessmentType, date: date, standard: standard,
             overall: overall, findings: findings ?? [],
             points: points.map {
                 DraftPoint(
                     number: $0.number, title: $0.title, rating: $0.rating, findings: $0.findings ?? [], actions: $0.actions ?? [],
                     advice: $0.advice ?? [])
             },
-            unassignedActions: unassigned_actions ?? [], leadAssessor: lead_assessor, previousReports: previous_reports ?? [],
+            unassignedActions: unassignedActions ?? [], leadAssessor: leadAssessor, previousReports: previousReports ?? [],
             problems: (problems ?? []).map { ImportProblem($0.severity, at: $0.place, $0.message) }
         )
     }

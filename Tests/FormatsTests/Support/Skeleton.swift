@@ -89,7 +89,6 @@ extension Skeleton {
                 var metadata: [String: String] = [:]
             }
             var title: String
-            var document_type = "service_standard_report"
             var details: Details
         }
         let data = try? JSONEncoder().encode(Item(title: title, details: Item.Details(body: html)))  // plain texts always encode

@@ -16,6 +16,12 @@ extension StringProtocol {
     }
 }
 
+extension StringProtocol {
+    /// Whether the text ends with these very characters. Unlike `hasSuffix`, it never looks further back: a letter can carry
+    /// a million accents.
+    func closes(with end: String) -> Bool { utf8.suffix(end.utf8.count).elementsEqual(end.utf8) }
+}
+
 extension Unicode.Scalar {
     /// White space, by the fast way for the characters that nearly all text is made of.
     var isGap: Bool { value < 128 ? value == 32 || (9...13).contains(value) : properties.isWhitespace }

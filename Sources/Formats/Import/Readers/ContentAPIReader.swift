@@ -27,8 +27,13 @@ private struct ContentItem: Decodable {
         case markdown(String)
 
         struct Version: Decodable {
-            let content_type: String
+            let contentType: String
             let content: String
+
+            enum CodingKeys: String, CodingKey {
+                case content
+                case contentType = "content_type"
+            }
         }
 
         init(from decoder: any Decoder) throws {
@@ -37,7 +42,7 @@ private struct ContentItem: Decodable {
                 self = .html(html)
             } else {
                 let versions = try container.decode([Version].self)
-                if let html = versions.first(where: { $0.content_type == "text/html" }) {
+                if let html = versions.first(where: { $0.contentType == "text/html" }) {
                     self = .html(html.content)
                 } else {
                     self = .markdown(versions.first?.content ?? "")
@@ -56,7 +61,6 @@ private struct ContentItem: Decodable {
 
     let title: String?
     let description: String?
-    let document_type: String?
     let details: Details
 
     func document() throws(ImportRefusal) -> ReportDocument {

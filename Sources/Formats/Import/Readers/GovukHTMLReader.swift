@@ -47,14 +47,14 @@ enum HTMLPage {
 
     private static func title(of root: HTMLNode) -> String? {
         let headings = root.all { $0.name == "h1" }
-        let wanted = headings.first { node in node.classes.contains { $0.hasSuffix("title__text") || $0 == "entry-title" } }
+        let wanted = headings.first { node in node.classes.contains { $0.closes(with: "title__text") || $0 == "entry-title" } }
         let title = (wanted ?? headings.first)?.text.folded
         if let title, !title.isEmpty { return title }
         return root.all { $0.name == "title" }.first.map { $0.text.folded.withoutSiteName }
     }
 
     private static func summary(of root: HTMLNode) -> String? {
-        root.all { node in node.classes.contains { $0.hasSuffix("lead-paragraph") } }.first?.text.folded
+        root.all { node in node.classes.contains { $0.closes(with: "lead-paragraph") } }.first?.text.folded
             ?? root.all { $0.name == "meta" && $0.attribute("name") == "description" }.first?.attribute("content")?.folded
     }
 

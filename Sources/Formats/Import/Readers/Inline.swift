@@ -5,6 +5,9 @@ struct Inline {
     private var changes: [Int] = []
     private var openers: [Unicode.Scalar: [Int]] = [:]
     private var brackets: [Int] = []
+    /// A paragraph of more bytes than this is no paragraph of a report: it is taken as it stands.
+    private static let readable = 100_000
+
     private var linkSearchEnd: String.UnicodeScalarView.Index?
 
     private struct Piece {
@@ -19,6 +22,7 @@ struct Inline {
     }
 
     static func block(_ source: String, as kind: Block.Kind, ordinal: Int? = nil) -> Block {
+        guard source.utf8.count <= readable else { return Block(kind, source.folded, ordinal: ordinal) }
         var inline = Inline()
         inline.read(source.unicodeScalars)
         var line = LineText()

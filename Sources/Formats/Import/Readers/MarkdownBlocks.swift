@@ -83,7 +83,7 @@ struct MarkdownBlocks {
         depth.end()
         if TableLine.isSeparator(shape.text) { return }
         open = Open(kind: .row([]), source: String(shape.text), isRow: true)
-        let isClosed = String(shape.text).folded.hasSuffix("|") || shape.body.first != "|"
+        let isClosed = String(shape.text).folded.closes(with: "|") || shape.body.first != "|"
         if isClosed { try close() }
     }
 
@@ -91,7 +91,8 @@ struct MarkdownBlocks {
     private mutating func continueRow(_ shape: LineShape) throws(ImportRefusal) {
         if shape.body.first == "|" { return try beginRow(shape) }
         open?.source += "\n" + shape.text
-        if String(shape.text).folded.hasSuffix("|") { try close() }
+        if open?.source.utf8.count ?? 0 > 100_000 { return try close() }
+        if String(shape.text).folded.closes(with: "|") { try close() }
     }
 
     private mutating func close() throws(ImportRefusal) {

@@ -68,7 +68,7 @@ struct TextBlocks {
     private func continues(_ shape: LineShape) -> Bool {
         guard let open else { return false }
         if case .item = open.kind, shape.indent >= open.indent + 2 { return true }
-        guard isWrapped, open.lastLength >= 45, !open.text.hasSuffix(":") else { return false }
+        guard isWrapped, open.lastLength >= 45, !open.text.closes(with: ":") else { return false }
         return FactLine.pairs(in: String(shape.text)).isEmpty
     }
 

@@ -10,11 +10,16 @@ struct CriteriaTable {
     /// All rows of the report, and the plain lines under the table's heading, where pasting has lost the table.
     init(_ blocks: [Block]) {
         var isUnderHeading = false
+        var isNotes = false
         for block in blocks {
-            if let cells = block.cells {
+            if block.words.starts("details of criteria") {
+                isNotes = true
+            } else if let cells = block.cells {
                 read(cells.flatMap { $0.splitAtLines(isLong: cells.count == 1) })
-            } else if let section = SectionHeading(block) {
+            } else if let section = SectionHeading(block), !(isUnderHeading && section == .background) {
                 isUnderHeading = section == .criteria
+            } else if isNotes {
+                note(block.ordinal.map { "\($0). \(block.text)" } ?? block.text)
             } else if isUnderHeading {
                 readLine(block)
             }
@@ -44,7 +49,7 @@ struct CriteriaTable {
         }
         for length in [3, 2, 1] where parts.count > length {
             let end = parts.suffix(length).joined(separator: " ")
-            guard let rating = RatingWords.rating(PlainWords(end)), PlainWords(end).list.count <= 3, isWholly(end, rating) else { continue }
+            guard let rating = RatingWords.rating(PlainWords(end)), PlainWords(end).count <= 3, isWholly(end, rating) else { continue }
             var body = parts.dropLast(length)
             if isNumbered, let first = body.popFirst() { take(first) }
             title = body.joined(separator: " ")
@@ -69,7 +74,7 @@ struct CriteriaTable {
         if let number = Self.number(words.text) {
             endPoint()
             self.number = number
-        } else if let number, words.list.count <= 6, let rating = RatingWords.rating(words) {
+        } else if let number, words.count <= 6, let rating = RatingWords.rating(words) {
             points.append(DraftPoint(number: number, title: title, rating: rating))
             self.number = nil
             title = nil

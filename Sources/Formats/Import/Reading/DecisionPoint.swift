@@ -53,7 +53,7 @@ struct DecisionPoint {
     }
 
     private mutating func takeParagraph(_ block: Block, isFollowedByItem: Bool) {
-        if block.text.hasSuffix(":") { return remarks.add(block, as: .finding) }
+        if block.text.closes(with: ":") { return remarks.add(block, as: .finding) }
         if lead != .advice, Lead.meaning(block.words) == .actions, block.words.starts("before", "the team", "the service team") {
             lead = .actions
             return remarks.add(block, as: .action)

@@ -16,7 +16,9 @@ struct DecisionReading {
         self.blocks = blocks
         for index in blocks.indices {
             let block = blocks[index]
-            if open != nil, SectionHeading(block) == .originalReport, block.isHeadingLike { break }
+            let section = SectionHeading(block)
+            // A table of points and results is read as a table; an older report in the same page is not read at all.
+            if section == .criteria || open != nil && section == .originalReport && block.isHeadingLike { break }
             take(block, at: index)
         }
         close()
@@ -42,7 +44,7 @@ struct DecisionReading {
             let isCertain = block.isHeading && !heading.isLeadOnly(block)
             return isCertain || hasDecision(after: index, within: 4) ? (heading, heading.title ?? "") : nil
         }
-        guard !block.isItem, !block.isRow, PointTitle.isTitle(block.words, number: nil) else { return nil }
+        guard !block.isItem, !block.isRow, PointTitle.isTitle(block.words) else { return nil }
         return hasDecision(after: index, within: 2) ? (nil, block.text) : nil
     }
 

@@ -68,9 +68,15 @@ enum FactLabel: Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Only a spelling that has been seen.
+    init?(spelling words: PlainWords) {
+        guard let known = Self.byWords[words.text] else { return nil }
+        self = known
+    }
+
     /// A spelling not seen before, told by the words that matter in it.
     private static func similar(to words: PlainWords) -> FactLabel? {
-        guard words.list.count <= 7 else { return nil }
+        guard words.count <= 7 else { return nil }
         if words.has("lead assessor", "lead assessors") { return .leadAssessor }
         if words.has("service provider", "providing organisation", "department or agency") { return .provider }
         let isAgain = words.list.contains { $0.hasPrefix("reassess") || $0.hasPrefix("ressess") } || words.has("re assessment")

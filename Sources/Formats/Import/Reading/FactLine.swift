@@ -56,10 +56,10 @@ extension FactLabel {
         switch self {
         case .date, .originalDate, .reassessmentDate, .evidenceDate, .submissionDate: return WrittenDate.day(in: value) != nil
         case .result, .originalResult, .reassessmentResult, .evidenceResult:
-            return words.list.count <= 4 && RatingWords.overall(words) != nil
-        case .stage, .movingTo: return words.list.count <= 4 && StageWords(words).phase != nil
-        case .type: return words.list.count <= 4 && StageWords(words).type != nil
-        case .provider, .leadAssessor: return hasLongName && words.list.count <= 12
+            return words.count <= 4 && RatingWords.overall(words) != nil
+        case .stage, .movingTo: return words.count <= 4 && StageWords(words).phase != nil
+        case .type: return words.count <= 4 && StageWords(words).type != nil
+        case .provider, .leadAssessor: return hasLongName && words.count <= 12
         case .assessingBody, .service, .other: return false
         }
     }

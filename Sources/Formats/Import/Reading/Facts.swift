@@ -43,7 +43,8 @@ struct Facts {
 
     static func pairs(in block: Block) -> [FactLine.Pair] {
         if let cells = block.cells { return pairs(inRow: cells.map(\.folded)) }
-        if block.isEmphasised || block.text.hasSuffix(":"), let label = FactLabel(block.words), !block.isItem { return [(label, "")] }
+        if block.isEmphasised || block.text.closes(with: ":"), let label = FactLabel(block.words), !block.isItem { return [(label, "")] }
+        if block.kind == .line, block.words.count > 1, let label = FactLabel(spelling: block.words) { return [(label, "")] }
         return block.isItem ? [] : FactLine.pairs(in: block.text)
     }
 
@@ -63,6 +64,6 @@ struct Facts {
 
 extension Block {
     fileprivate var mayBeValue: Bool {
-        kind == .line && text.utf8.count <= 300 && Facts.pairs(in: self).isEmpty && !text.hasSuffix(":")
+        kind == .line && text.utf8.count <= 300 && Facts.pairs(in: self).isEmpty && !text.closes(with: ":")
     }
 }

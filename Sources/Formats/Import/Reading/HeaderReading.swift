@@ -41,7 +41,7 @@ struct HeaderReading {
     private static func title(among blocks: ArraySlice<Block>, before firstFact: Int?) -> String? {
         let before = blocks[..<min(firstFact ?? blocks.endIndex, blocks.startIndex + 8, blocks.endIndex)]
         if let heading = before.first(where: { $0.headingLevel == 1 }) { return heading.text }
-        guard let first = before.first, !first.isItem, !first.isRow, first.text.utf8.count < 160, !first.text.hasSuffix(".") else {
+        guard let first = before.first, !first.isItem, !first.isRow, first.text.utf8.count < 160, !first.text.closes(with: ".") else {
             return nil
         }
         return ServiceName.isReportLine(first.words) ? nil : first.text

@@ -7,9 +7,9 @@ enum Lead: Hashable {
 
     /// Nil where the block opens nothing. `isFollowedByItem` tells a line that leads a list from a sentence on its own.
     init?(_ block: Block, isFollowedByItem: Bool) {
-        guard !block.isRow, block.words.list.count <= 40, let lead = Self.meaning(block.words) else { return nil }
-        let isOpen = block.text.hasSuffix(":") || block.text.hasSuffix("…") || block.text.hasSuffix("...")
-        let isShort = block.words.list.count <= 8 && !block.text.hasSuffix(".")
+        guard !block.isRow, block.words.count <= 40, let lead = Self.meaning(block.words) else { return nil }
+        let isOpen = block.text.closes(with: ":") || block.text.closes(with: "…") || block.text.closes(with: "...")
+        let isShort = block.words.count <= 8 && !block.text.closes(with: ".")
         guard block.isItem ? isOpen && isShort : block.isHeadingLike || isOpen || isFollowedByItem || isShort else { return nil }
         self = lead
     }
@@ -31,7 +31,7 @@ enum Lead: Hashable {
             words.starts("before", "to pass", "to meet", "ahead of", "prior to", "in order to")
             && words.has("assessment", "reassessment", "standard")
         let obliges = words.has("team must", "service must", "team needs to", "team need to", "team should", "teams should", "must also")
-        if isBefore || obliges && words.list.count <= 25 { return .actions }
-        return words.has("recommendations") && words.list.count <= 12 ? .actions : nil
+        if isBefore || obliges && words.count <= 25 { return .actions }
+        return words.has("recommendations") && words.count <= 12 ? .actions : nil
     }
 }

@@ -11,6 +11,8 @@ struct NarrativeReading {
 
     private var region = Region.none
     private var lead: Lead?
+    /// The heading itself asks: "To pass the next assessment, the service team must:". Whatever stands under it is to be done.
+    private var isObliged = false
     /// The one point that the text is under; nil where it is under a theme, or under several points.
     private var owner: Int?
     private var remarks: [Int?: Remarks] = [:]
@@ -28,12 +30,12 @@ struct NarrativeReading {
     }
 
     private mutating func take(_ block: Block, next: Block?) {
-        if let section = SectionHeading(block), !PointMention.isHeading(block) { return enter(section) }
+        if let section = SectionHeading(block), !PointMention.isHeading(block) { return enter(section, block.words) }
         guard region != .original, region != .none || block.isMarkedRecommendation else { return }
         if let heading = PointHeading(block), block.isHeadingLike || !heading.isInSentence(block) {
             owner = heading.numbers.count == 1 ? heading.numbers.first : nil
             lead = nil
-        } else if block.isHeadingLike {
+        } else if block.isHeadingLike || block.isTheme {
             owner = nil
             lead = Lead.meaning(block.words) == .praise ? .praise : nil
         } else if block.isItem {
@@ -43,9 +45,10 @@ struct NarrativeReading {
         }
     }
 
-    private mutating func enter(_ section: SectionHeading) {
+    private mutating func enter(_ section: SectionHeading, _ words: PlainWords) {
         owner = nil
         lead = nil
+        isObliged = words.ends("must", "must also", "should", "should also", "needs to")
         switch section {
         case .originalReport: region = .original
         case .criteria, .nextSteps, .background, .previousReports:
@@ -74,7 +77,7 @@ struct NarrativeReading {
         isListPartOfSentence = false
         if block.isMarkedRecommendation { return add(block, as: .action) }
         let isFollowed = next?.isItem ?? false
-        if block.text.hasSuffix(":"), isFollowed {
+        if block.text.closes(with: ":"), isFollowed {
             if region != .findings, block.words.has("for example", "such as", "eg", "e g") || block.words.ends("including"),
                 Obligation.isIn(block.words)
             {
@@ -85,11 +88,11 @@ struct NarrativeReading {
             return
         }
         lead = nil
-        let isShort = block.words.list.count <= 8 && !block.text.hasSuffix(".")
+        let isShort = block.words.count <= 8 && !block.text.closes(with: ".")
         let isIntroduction =
             isFollowed && (isShort || block.words.has("following", "below") || !Obligation.isIn(block.words))
             || block.words.has("following recommendations", "recommendations below")
-        let isAction = region != .findings && Obligation.isIn(block.words) && !isIntroduction
+        let isAction = region != .findings && (isObliged || Obligation.isIn(block.words)) && !isIntroduction
         add(block, as: isAction ? .action : .finding)
     }
 
@@ -127,6 +130,18 @@ extension PointMention {
 extension PointHeading {
     /// A line such as "Point 5: The team uses …" is a sentence about a point, not a heading over the lines that follow.
     fileprivate func isInSentence(_ block: Block) -> Bool {
-        block.text.utf8.count > 160 && !PointTitle.isTitle(PlainWords(title ?? ""), number: nil)
+        block.text.utf8.count > 160 && !PointTitle.isTitle(PlainWords(title ?? ""))
+    }
+}
+
+extension Block {
+    /// A line of plain text that stands over others as a theme: "User needs", "The team:".
+    fileprivate var isTheme: Bool {
+        guard kind == .line, (1...6).contains(words.count), let first = text.unicodeScalars.first, first.properties.isUppercase else {
+            return false
+        }
+        if words.ends("should", "must", "to", "that", "also", "will") { return false }
+        let ending = text.unicodeScalars.last
+        return !(ending == "." || ending == ";" || ending == ",") && (ending != ":" || words.count <= 4)
     }
 }

@@ -7,7 +7,7 @@ struct PointHeading {
     /// Nil where the block does not head a point. A numbered line is only taken for a heading where its title is one of a standard's;
     /// real headings need no more than the number.
     init?(_ block: Block) {
-        guard block.words.list.count <= 80, !block.isRow else { return nil }
+        guard block.words.count <= 80, !block.isRow else { return nil }
         if let numbered = Self.numbered(block) {
             self = numbered
         } else if let named = Self.named(block) {
@@ -27,7 +27,7 @@ struct PointHeading {
         let (number, title) = block.ordinal.map { ($0, block.text) } ?? split(block.text)
         guard let number, (1...26).contains(number), !title.isEmpty else { return nil }
         let words = PlainWords(title)
-        let isCertain = block.isHeading && words.list.count >= 2 || PointTitle.isTitle(words, number: nil)
+        let isCertain = block.isHeading && words.count >= 2 || PointTitle.isTitle(words)
         return isCertain ? PointHeading(numbers: [number], title: title) : nil
     }
 
@@ -36,12 +36,13 @@ struct PointHeading {
         let numbers = PointMention.numbers(in: block.words)
         guard !numbers.isEmpty else { return nil }
         let opens = block.words.starts("point", "points", "criterion", "criteria", "service standard point", "standard point")
-        let isNameOnly = opens && block.words.list.count <= 3 + numbers.count
-        let lead = PlainWords(block.lead)
-        let isLed = !block.isItem && !block.lead.isEmpty && !PointMention.numbers(in: lead).isEmpty && !block.text.hasSuffix(":")
+        let isNameOnly = opens && block.words.count <= 3 + numbers.count
         let title = title(in: block, opens: opens)
-        let isTitled = opens && !block.isItem && title.map { PointTitle.isTitle(PlainWords($0), number: nil) } ?? false
-        guard block.isHeadingLike || isNameOnly && !block.isItem || isTitled || isLed && opens && isTitled else { return nil }
+        let isTitled = opens && !block.isItem && title.map { PointTitle.isTitle(PlainWords($0)) } ?? false
+        let isShort = !block.isItem && block.words.count <= 12 && !block.text.closes(with: ".") && !block.words.isSentence
+        guard block.isHeadingLike || isNameOnly && !block.isItem || isTitled || isShort && (opens || block.text.closes(with: ")")) else {
+            return nil
+        }
         return PointHeading(numbers: numbers, title: numbers.count == 1 ? title : nil)
     }
 
@@ -58,5 +59,12 @@ struct PointHeading {
         guard opens, let digits = block.text.unicodeScalars.firstIndex(where: { (48...57).contains($0.value) }) else { return nil }
         let rest = block.text.unicodeScalars[digits...].drop { !$0.properties.isAlphabetic }
         return rest.isEmpty ? nil : String(Substring(rest))
+    }
+}
+
+extension PlainWords {
+    /// Has a verb that headings do not have.
+    fileprivate var isSentence: Bool {
+        has("the service met", "was rated", "did not meet", "was", "is", "are", "has", "have", "should", "must")
     }
 }

@@ -11,32 +11,41 @@ enum PointTitle {
 
     /// The best match in each standard that has a point much like this title.
     static func matches(_ title: PlainWords) -> [Match] {
-        let wanted = Set(title.list.map { String($0) })
-        guard wanted.count > 1 else { return [] }
-        return index.compactMap { entry in
-            let best = entry.titles.max { likeness($0.words, wanted) < likeness($1.words, wanted) }
-            guard let best, likeness(best.words, wanted) >= 0.6 else { return nil }
-            return Match(standard: entry.standard, number: best.number, likeness: likeness(best.words, wanted))
+        guard (2...80).contains(title.count) else { return [] }
+        let wanted = Set(title.list)
+        var shared: [Int: Int] = [:]
+        for word in wanted {
+            for title in titlesByWord[word] ?? [] { shared[title, default: 0] += 1 }
         }
+        var best: [Standard.ID: Match] = [:]
+        for (index, count) in shared {
+            let known = titles[index]
+            let likeness = Double(count) / Double(max(1, wanted.count + known.words.count - count))
+            guard likeness >= 0.6, likeness > best[known.standard]?.likeness ?? 0 else { continue }
+            best[known.standard] = Match(standard: known.standard, number: known.number, likeness: likeness)
+        }
+        return Array(best.values)
     }
 
     /// Whether the title is near enough to some standard's to be taken for a heading without further signs.
-    static func isTitle(_ title: PlainWords, number: Int?) -> Bool {
-        guard title.list.count <= 60 else { return false }
-        return matches(title).contains { $0.likeness >= 0.75 && (number == nil || $0.number == number) }
+    static func isTitle(_ title: PlainWords) -> Bool {
+        matches(title).contains { $0.likeness >= 0.75 }
     }
 
-    private static func likeness(_ one: Set<String>, _ other: Set<String>) -> Double {
-        let shared = one.intersection(other).count
-        return Double(shared) / Double(max(1, one.count + other.count - shared))
+    private typealias Known = (standard: Standard.ID, number: Int, words: Set<Substring>)
+
+    private static let titles: [Known] = Standard.catalogue.flatMap { standard in
+        standard.points.flatMap { point in
+            ([point.title] + point.otherTitles).map { (standard.id, point.number, Set(PlainWords($0).list)) }
+        }
     }
 
-    private static let index = Standard.catalogue.map { standard in
-        (
-            standard: standard.id,
-            titles: standard.points.flatMap { point in
-                ([point.title] + point.otherTitles).map { (number: point.number, words: Set(PlainWords($0).list.map { String($0) })) }
-            }
-        )
-    }
+    /// Which titles hold a word, so that a line is compared with those alone that share one with it.
+    private static let titlesByWord: [Substring: [Int]] = {
+        var index: [Substring: [Int]] = [:]
+        for (position, title) in titles.enumerated() {
+            for word in title.words { index[word, default: []].append(position) }
+        }
+        return index
+    }()
 }

@@ -21,6 +21,7 @@ struct Preface {
     }
 
     private mutating func take(_ block: Block, in section: SectionHeading?) {
+        if block.words.starts("this reassessment", "this re assessment") { return findings.add(block, as: .finding) }
         switch section {
         case .previousReports where !Obligation.isNothing(block.words) && !block.words.starts("no previous", "not available"):
             if block.text.utf8.count <= 300 { previousReports.append(block.text) }

@@ -34,7 +34,7 @@ struct Remarks {
         guard let last = remarks.indices.last, let parent = remarks[last].depth, remarks[last].role == role, depth > parent else {
             return false
         }
-        if remarks[last].text.hasSuffix(":"), PlainWords(remarks[last].text).list.count <= 4 {
+        if remarks[last].text.closes(with: ":"), PlainWords(remarks[last].text).count <= 4 {
             remarks[last].role = .finding
             return false
         }

@@ -16,10 +16,12 @@ enum SectionHeading: Hashable {
     case background
 
     init?(_ block: Block) {
-        guard !block.isRow, !block.isItem, block.words.list.count <= 20 else { return nil }
-        let isTitle = block.isHeadingLike || block.text.hasSuffix(":")
-        guard isTitle || block.words.list.count <= 8 && !block.text.hasSuffix(".") else { return nil }
-        guard let section = Self.exact[block.words.text] ?? (isTitle ? Self.similar(block.words) : nil) else { return nil }
+        guard !block.isRow, !block.isItem, block.words.count <= 20 else { return nil }
+        let isTitle = block.isHeadingLike || block.text.closes(with: ":") || block.words.ends("following recommendations")
+        guard isTitle || block.words.count <= 8 && !block.text.closes(with: ".") else { return nil }
+        let isShort = block.words.count <= 3 && block.words.ends("recommendations", "report")
+        let mayVary = isTitle || isShort || block.words.starts("recommendations", "conditions", "actions", "original", "results")
+        guard let section = Self.exact[block.words.text] ?? (mayVary ? Self.similar(block.words) : nil) else { return nil }
         self = section
     }
 
@@ -69,7 +71,7 @@ enum SectionHeading: Hashable {
 
     private static func similar(_ words: PlainWords) -> SectionHeading? {
         if words.has("original report", "original assessment report") { return .originalReport }
-        if words.has("reassessment report", "assessment report"), words.list.count <= 4 { return .currentReport }
+        if words.has("reassessment report", "assessment report"), words.count <= 4 { return .currentReport }
         if words.has("service standard criteria", "default criteria", "standard points") { return .criteria }
         if words.has("reasons"), words.has("recommendations") { return .reasonsAndRecommendations }
         if words.has("observations", "reasons", "outcome of service", "met the standard because", "not meet the standard because") {

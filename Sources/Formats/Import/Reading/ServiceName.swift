@@ -16,7 +16,7 @@ enum ServiceName {
     static func isDoubtful(_ name: String) -> Bool {
         let lowered = name.lowercased()
         let isFile = lowered.contains("_") || [".pdf", ".docx", ".doc", ".odt"].contains { lowered.hasSuffix($0) }
-        return isFile || name.utf8.count > 150 || name.hasSuffix(".") || !Facts.isNoLabel(name)
+        return isFile || name.utf8.count > 150 || name.closes(with: ".") || !Facts.isNoLabel(name)
     }
 
     private static let openings = [
@@ -52,7 +52,7 @@ enum ServiceName {
     }
 
     private static func withoutBracket(_ name: String) -> String {
-        guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return name }
+        guard name.closes(with: ")"), let open = name.lastIndex(of: "(") else { return name }
         let inner = PlainWords(name[open...])
         let isKind =
             !inner.isEmpty && inner.list.allSatisfy { kinds.contains($0) }

@@ -4,12 +4,7 @@ import Domain
 enum StandardGuess {
     static func standard(of points: [DraftPoint], in blocks: [Block]) -> Standard.ID? {
         guard let highest = points.map(\.number).max() else { return nil }
-        let scores = scores(of: points)
-        if let best = Standard.catalogue.max(by: { scores[$0.id, default: 0] <= scores[$1.id, default: 0] }),
-            scores[best.id, default: 0] > 0
-        {
-            return best.id
-        }
+        if let titled = bestByTitles(points) { return titled }
         if highest < 18, let named = named(in: blocks) { return named }
         switch highest {
         case 19...26: return "gds-26"
@@ -19,15 +14,16 @@ enum StandardGuess {
         }
     }
 
-    /// How many points have, under their own number, a title of each standard. Where standards share their titles, what the text names decides.
-    private static func scores(of points: [DraftPoint]) -> [Standard.ID: Double] {
+    /// The standard that has the most of these titles under the same numbers; of equals, the first in the catalogue.
+    private static func bestByTitles(_ points: [DraftPoint]) -> Standard.ID? {
         var scores: [Standard.ID: Double] = [:]
         for point in points {
             for match in PointTitle.matches(PlainWords(point.title ?? "")) where match.number == point.number {
                 scores[match.standard, default: 0] += match.likeness
             }
         }
-        return scores
+        guard let best = scores.values.max() else { return nil }
+        return Standard.catalogue.first { scores[$0.id] == best }?.id
     }
 
     private static func named(in blocks: [Block]) -> Standard.ID? {
