@@ -38,7 +38,8 @@ public struct Assets: Sendable {
 
     func page(scripts: [String]) -> PageAssets {
         PageAssets(
-            stylesheets: ["govuk-frontend.min.css", "app.css", "print.css"].map { self[$0] }, scripts: scripts.map { self[$0] },
+            stylesheets: ["govuk-frontend.min.css", "app.css", "pages.css", "print.css"].map { self[$0] },
+            scripts: scripts.map { self[$0] },
             frontend: self["govuk-frontend.min.js"], icon: self["icon.svg"]
         )
     }
@@ -55,7 +56,8 @@ public struct Assets: Sendable {
     }
 
     private static let own: [(String, [UInt8])] = [
-        ("app.css", PackageResources.app_css), ("print.css", PackageResources.print_css), ("app.js", PackageResources.app_js),
+        ("app.css", PackageResources.app_css), ("pages.css", PackageResources.pages_css), ("print.css", PackageResources.print_css),
+        ("app.js", PackageResources.app_js),
         ("live.js", PackageResources.live_js),
         ("icon.svg", PackageResources.icon_svg),
     ]

@@ -25,8 +25,8 @@ struct Failures: RouterMiddleware {
     private func visitor(of request: Request) async -> Visitor? {
         guard let token = request.cookies[SessionCookie(site.settings).name]?.value else { return nil }
         // Nothing is lost: without a database the page is shown without the name.
-        guard let person = try? await site.casework.person(ofSession: token) else { return nil }
-        return Visitor(person: person, session: token)
+        guard let holder = try? await site.casework.holder(ofSession: token) else { return nil }
+        return Visitor(person: holder.person, organisation: holder.organisation, session: token)
     }
 }
 

@@ -12,7 +12,8 @@ extension Visit {
     ) -> Response {
         let page = PageTemplate(
             title: "\(failed ? "Error: " : "")\(title) – Assessment Actions", branding: site.branding,
-            assets: site.assets.page(scripts: ["app.js"] + scripts), header: SiteHeader(organisation: "Assessment Actions"),
+            assets: site.assets.page(scripts: ["app.js"] + scripts),
+            header: SiteHeader(organisation: "\(context.visitor?.organisation.name ?? "Assessment Actions")"),
             navigation: navigation(section), phase: phase, beforeContent: back, content: "\(done)\(content)", footer: Visit.footer
         )
         return Response(

@@ -6,7 +6,7 @@ import Logging
 
 /// The site as a responder: every route behind the middleware, in one order.
 public func buildRouter(_ site: Site) -> some HTTPResponder<SiteContext> & Sendable {
-    let router = Router(context: SiteContext.self)
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
         LogRequests()
         SecurityHeaders(isSecure: site.settings.isSecure)

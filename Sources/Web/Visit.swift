@@ -61,6 +61,7 @@ struct Visit: Sendable {
 /// Who holds the session that a request came with.
 struct Visitor: Sendable {
     let person: Person
+    let organisation: Organisation
     let session: String
 
     /// What every form of this session carries. It follows from the session's token, which no other site can read.

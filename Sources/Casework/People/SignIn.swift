@@ -2,6 +2,12 @@ public import Domain
 public import Foundation
 import Storage
 
+/// Who holds a session.
+public struct SessionHolder: Sendable {
+    public let person: Person
+    public let organisation: Organisation
+}
+
 /// Signing in and staying signed in. Tokens are 256 bits of chance; the database holds their digests.
 extension Casework {
     /// How long a session lives without being used, in seconds.
@@ -50,7 +56,7 @@ extension Casework {
     }
 
     /// Who holds a session. Its being seen is written down at most once a minute.
-    public func person(ofSession token: String) async throws -> Person? {
+    public func holder(ofSession token: String) async throws -> SessionHolder? {
         let instant = environment.instant
         let digest = Digest.hex(of: token)
         let found = try await database.read { snapshot in
@@ -63,7 +69,7 @@ extension Casework {
         if instant.timeIntervalSince(found.seenAt) > 60 {
             try await database.write { try $0.touchSession(digest: digest, at: instant) }
         }
-        return found.person
+        return SessionHolder(person: found.person, organisation: found.organisation)
     }
 
     public func signOut(session token: String) async throws {

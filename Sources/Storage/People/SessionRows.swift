@@ -4,15 +4,24 @@ public import Foundation
 /// Tokens are kept as digests only: whoever reads the database cannot sign in with what it holds.
 extension Snapshot {
     /// The person of a live session, who is not disabled. `idle` and `absolute` are the limits before which it must have been seen and started.
-    public func session(digest: String, seenAfter idle: Date, startedAfter absolute: Date) throws -> (person: Person, seenAt: Date)? {
+    public func session(digest: String, seenAfter idle: Date, startedAfter absolute: Date) throws -> LiveSession? {
         let row = try first(
             """
             SELECT person_id, seen_at FROM sessions
             WHERE token_digest = \(digest) AND seen_at > \(idle) AND started_at > \(absolute)
             """)
-        guard let row, let person = try person(try row.id("person_id")), !person.isDisabled else { return nil }
-        return (person, try row.instant("seen_at"))
+        guard let row, let person = try person(try row.id("person_id")), !person.isDisabled,
+            let organisation = try organisation(person.organisation)
+        else { return nil }
+        return LiveSession(person: person, organisation: organisation, seenAt: try row.instant("seen_at"))
     }
+}
+
+/// Who a session belongs to, and when it was last seen.
+public struct LiveSession: Sendable {
+    public let person: Person
+    public let organisation: Organisation
+    public let seenAt: Date
 }
 
 extension Transaction {

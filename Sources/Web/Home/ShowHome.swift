@@ -17,7 +17,8 @@ enum ShowHome {
         let waiting = imports(home.imports) + reports(home.toIssue) + lists(home, person, today: today)
         return """
             \(Heading(.large, "What waits for you"))
-            \(waiting.isEmpty ? "<p class=\"govuk-body\">Nothing waits for you at the moment.</p>" : "\(waiting)")
+            \(waiting)
+            \(when(waiting.isEmpty) { "<p class=\"govuk-body\">Nothing waits for you at the moment.</p>" })
             \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
             \(services(home.services))
             """
@@ -51,8 +52,9 @@ enum ShowHome {
 
     private static func item(_ listed: ListedAction, _ today: Day) -> HTML {
         """
-        <li>\(Link("\(listed.action.summary)", to: "/actions/\(listed.id)")) \(listed.action.rating.tag)
-        <span class="aa-waiting__about govuk-body-s aa-muted">\(listed.serviceName), point \(listed.action.point). \(listed.action.dueWords(on: today))</span></li>
+        <li>\(Link("\(listed.action.summary)", to: "/actions/\(listed.id)"))
+        <div class="aa-facts govuk-body-s">\(listed.action.rating.tag) <span>\(listed.serviceName), point \(listed.action.point)</span>
+        <span>\(listed.action.dueWords(on: today))</span></div></li>
         """
     }
 

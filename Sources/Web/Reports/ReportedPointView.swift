@@ -25,7 +25,7 @@ enum ReportedPointView {
         guard !actions.isEmpty else { return "" }
         return """
             <ul class="govuk-list govuk-list--spaced">
-            \(each(actions) { "<li>\(Link("\($0.text)", to: "/actions/\($0.id)")) \($0.status.tag)</li>" })
+            \(each(actions) { "<li>\(Link("\($0.text)", to: "/actions/\($0.id)"))<div class=\"aa-facts\">\($0.status.tag)</div></li>" })
             </ul>
             """
     }

@@ -57,27 +57,34 @@ enum TrackedActions {
         return Table(
             caption: "Actions for point \(point.number)", captionSize: .hidden,
             columns: [.init("Action"), .init("What was done"), .init("Status"), .init("With"), .init("Due")],
-            rows: entries.map { Table.Row(row($0, today: today), attributes: ["id": "action-\($0.action.id)"]) }, rowHeaders: .firstCell
+            rows: entries.map { Table.Row(row($0, today: today), attributes: ["id": "action-\($0.action.id)"]) }, rowHeaders: .firstCell,
+            attributes: ["class": "aa-tracked"]
         ).html
     }
 
     private static func row(_ entry: TrackingDocument.Entry, today: Day) -> [HTML] {
         let action = entry.action
+        let owner = action.status.isWith == .team ? entry.ownerName : nil
         return [
-            Link("\(action.text)", to: "/actions/\(action.id)").html, done(entry.updates),
-            "\(action.status.tag)\(when(action.block) { "<p class=\"govuk-body-s govuk-!-margin-top-1\">Blocked: \($0.reason.text)</p>" })",
-            "\(action.status.isWith.title)\(when(action.status.isWith == .team ? entry.ownerName : nil) { ": \($0)" })",
-            action.dueWords(on: today),
+            Link("\(action.text)", to: "/actions/\(action.id)").html,
+            labelled("What was done", done(entry.updates)),
+            labelled(
+                "Status",
+                "\(action.status.tag)\(when(action.block) { "<p class=\"govuk-body-s govuk-!-margin-top-1\">Blocked: \($0.reason.text)</p>" })"
+            ),
+            labelled("With", "\(action.status.isWith.title)\(when(owner) { ": \($0)" })"),
+            labelled("Due", action.dueWords(on: today)),
         ]
     }
 
+    /// On a narrow screen the column's heading stands in the cell.
+    private static func labelled(_ heading: HTML, _ content: HTML) -> HTML {
+        "<span class=\"aa-tracked__label\" aria-hidden=\"true\">\(heading)</span>\(content)"
+    }
+
     private static func done(_ updates: [ProgressUpdate]) -> HTML {
-        guard let latest = updates.first else { return "Nothing yet" }
-        let earlier = updates.dropFirst().map { "<li>\(update($0))</li>" as HTML }
-        return """
-            \(update(latest))
-            \(when(!earlier.isEmpty) { "<ul class=\"govuk-list aa-earlier\">\(earlier)</ul>" })
-            """
+        guard !updates.isEmpty else { return "Nothing yet" }
+        return "<div class=\"aa-updates\">\(each(updates) { "<div class=\"aa-updates__item\">\(update($0))</div>" })</div>"
     }
 
     private static func update(_ update: ProgressUpdate) -> HTML {

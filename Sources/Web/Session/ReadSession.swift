@@ -8,10 +8,12 @@ struct ReadSession: RouterMiddleware {
 
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         var context = context
-        if let token = request.cookies[SessionCookie(site.settings).name]?.value, token.utf8.count <= 100,
-            let person = try await site.casework.person(ofSession: token)
+        // Styles and pictures are the same for everybody.
+        if !request.uri.path.hasPrefix("/assets/"), let token = request.cookies[SessionCookie(site.settings).name]?.value,
+            token.utf8.count <= 100,
+            let holder = try await site.casework.holder(ofSession: token)
         {
-            context.visitor = Visitor(person: person, session: token)
+            context.visitor = Visitor(person: holder.person, organisation: holder.organisation, session: token)
         }
         return try await next(request, context)
     }
