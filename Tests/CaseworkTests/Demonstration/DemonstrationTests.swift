@@ -1,0 +1,84 @@
+import Casework
+import Domain
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct DemonstrationTests {
+    @Test(arguments: Engine.allCases) func itIsMadeOnceAndItsHistoryHolds(engine: Engine) async throws {
+        try await engine.withDatabase { database in
+            let casework = Casework(database: database)
+            try await casework.makeDemonstration()
+            let made = try await casework.verifyHistory()
+            #expect(made.findings == [])
+            #expect(made.entries > 100)
+            try await casework.makeDemonstration()
+            let again = try await casework.verifyHistory()
+            #expect(again.entries == made.entries)
+        }
+    }
+
+    /// Weekends, ends of months, leap days and bank holidays move its days, and must not move them past each other.
+    @Test(arguments: ["2026-01-01", "2026-03-29", "2027-12-25", "2027-12-31", "2028-02-29", "2028-05-02", "2028-12-31"])
+    func itIsAliveWheneverItIsMade(today: String) async throws {
+        let today = try #require(Day(today))
+        for hour in [0, 23] {
+            try await Engine.sqlite.withDatabase { database in
+                let now = Date(timeIntervalSince1970: TimeInterval(today.number * 86_400 + hour * 3600 + 60))
+                let casework = Casework(
+                    database: database, environment: Environment(now: { now }, randomBytes: Environment.real.randomBytes))
+                try await casework.makeDemonstration()
+                let clerk = try #require(try await casework.demonstrationPeople().first).person
+                let home = try await casework.reader.home(for: clerk)
+                #expect(home.overdue.total == 1)
+                #expect(home.services.count == 3)
+                let verification = try await casework.verifyHistory()
+                #expect(verification.findings == [])
+                let instants = try await database.read { snapshot in
+                    try snapshot.rows("SELECT at FROM history ORDER BY sequence").map { try $0.instant("at") }
+                }
+                #expect(instants == instants.sorted())
+                #expect(instants.allSatisfy { $0 <= now })
+            }
+        }
+    }
+
+    @Test func everyPersonSaysWhatTheyDo() async throws {
+        try await Engine.sqlite.withDatabase { database in
+            let casework = Casework(database: database)
+            try await casework.makeDemonstration()
+            let people = try await casework.demonstrationPeople()
+            #expect(people.count == 16)
+            #expect(people.prefix(2).map(\.what) == ["Assessments team", "Assessments team"])
+            #expect(people.map(\.what).contains("Product manager, Renew a canal mooring licence"))
+            #expect(people.map(\.what).contains("Lead assessor, Find a winter berth, Report a blocked waterway"))
+            #expect(people.map(\.what).suffix(2) == ["Administrator", "Head of user research"])
+        }
+    }
+
+    @Test func itShowsActionsInNearlyEveryStatus() async throws {
+        try await Engine.sqlite.withDatabase { database in
+            let casework = Casework(database: database)
+            try await casework.makeDemonstration()
+            let clerk = try #require(try await casework.demonstrationPeople().first).person
+            let actions = try await casework.reader.actions(matching: ActionFilter(), for: clerk, size: 200).items.map(\.action)
+            let missing = Set(Action.Status.allCases).subtracting(actions.map(\.status))
+            #expect(missing == [.roadmapProposed, .mitigated, .withdrawn, .superseded])
+            #expect(actions.count { $0.block != nil } == 2)
+        }
+    }
+
+    @Test func oneReportWaitsToBeIssuedAndOneToBeCorrected() async throws {
+        try await Engine.sqlite.withDatabase { database in
+            let casework = Casework(database: database)
+            try await casework.makeDemonstration()
+            let clerk = try #require(try await casework.demonstrationPeople().first).person
+            let home = try await casework.reader.home(for: clerk)
+            #expect(home.toIssue?.map(\.serviceName) == ["Find a winter berth"])
+            let waiting = try #require(home.imports?.first)
+            #expect(waiting.details.service == "Apply for a towpath event permit")
+            #expect(!waiting.problems.isEmpty)
+        }
+    }
+}

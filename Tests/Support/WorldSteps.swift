@@ -1,0 +1,87 @@
+import Casework
+public import Domain
+import Foundation
+
+extension World {
+    /// Takes the steps that bring an action, which nobody has touched, to a status. Throws where its rating cannot have that status.
+    @discardableResult
+    public func bring(_ action: Action, to status: Action.Status) async throws -> Action {
+        var last = action
+        for step in try steps(to: status) {
+            last = try await casework.change(action.id, by: step.by, expecting: nil, step.verb)
+        }
+        return last
+    }
+
+    /// The action as it stands now.
+    public func action(_ id: Action.ID) async throws -> Action {
+        try await casework.reader.action(id, for: people.assessmentsTeam).action
+    }
+
+    /// The token of a new session.
+    public func session(of person: Person) async throws -> String {
+        try await casework.signInForDemonstration(as: person.id)
+    }
+
+    /// A bundle with one piece of evidence that is made up.
+    public func submission(note: String = "Notes of the last round.") -> Submission {
+        let random = Environment.real.randomBytes
+        return Submission(
+            id: Identifier(at: clock.now, random: random(10)), note: Words(note),
+            evidence: [Evidence.Pin(evidence: Identifier(at: clock.now, random: random(10)), version: 1)], by: people.teamMember.id,
+            at: clock.now
+        )
+    }
+
+    public func proposal(_ kind: Proposal.Kind) throws -> Proposal {
+        Proposal(
+            kind: kind, reason: try World.words("There is no room before the launch."), plan: try World.words("Do it in autumn."),
+            target: .phase(.publicBeta), by: people.teamLead.id, at: clock.now)
+    }
+
+    private struct Step: Sendable {
+        let by: Person
+        let verb: @Sendable (inout Action, Actor) throws -> Action.Event
+    }
+
+    private func steps(to status: Action.Status) throws -> [Step] {
+        switch status {
+        case .toReview: return []
+        case .planned: return [review]
+        case .inProgress: return [review, Step(by: people.teamMember) { try $0.start(by: $1) }]
+        case .evidenceSubmitted:
+            let submission = submission()
+            return [review, Step(by: people.teamMember) { try $0.submitEvidence(submission, by: $1) }]
+        case .withLeadAssessor:
+            return try steps(to: .evidenceSubmitted) + [Step(by: people.assessmentsTeam) { try $0.forwardEvidence(note: nil, by: $1) }]
+        case .evidenceReturned:
+            let back = Step(by: people.assessmentsTeam) { try $0.returnFromCheck(reason: Words("The annex is missing."), by: $1) }
+            return try steps(to: .evidenceSubmitted) + [back]
+        case .resolved:
+            return try steps(to: .withLeadAssessor) + [Step(by: people.leadAssessor) { try $0.acceptEvidence(notes: nil, by: $1) }]
+        case .mitigationProposed: return [review, try propose(.mitigation)]
+        case .roadmapProposed: return [review, try propose(.roadmapItem)]
+        case .mitigated: return [review, try propose(.mitigation), agree]
+        case .onRoadmap: return [review, try propose(.roadmapItem), agree]
+        case .readyForReassessment:
+            return [review, Step(by: people.teamMember) { try $0.markReady(whatWasDone: Words("All of it is done."), by: $1) }]
+        case .withdrawn:
+            return [Step(by: people.assessmentsTeam) { try $0.withdraw(reason: Words("It says the same as another."), by: $1) }]
+        case .superseded:
+            let report = draft.id
+            return [Step(by: people.assessmentsTeam) { try $0.supersede(by: report, $1) }]
+        }
+    }
+
+    private var review: Step {
+        let owner = people.teamMember.id
+        return Step(by: people.teamLead) { try $0.review(owner: owner, professions: [.userResearch], note: nil, by: $1) }
+    }
+
+    private var agree: Step { Step(by: people.leadAssessor) { try $0.agree(note: nil, by: $1) } }
+
+    private func propose(_ kind: Proposal.Kind) throws -> Step {
+        let proposal = try proposal(kind)
+        return Step(by: people.teamLead) { try $0.propose(proposal, by: $1) }
+    }
+}
