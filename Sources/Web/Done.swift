@@ -2,13 +2,15 @@ import Markup
 
 /// What a page may say was done. It travels in the address by name, so that nobody can make a page say something else.
 enum Done: String, CaseIterable {
-    case imported, corrected, discarded, issued, reviewed, planned, started, updated, assigned, blocked, unblocked, ready, reopened
+    case imported, corrected, keptAsAdvice, discarded, issued
+    case reviewed, planned, started, updated, assigned, blocked, unblocked, ready, reopened
     case joined, left, signedOut
 
     var words: String {
         switch self {
         case .imported: "The report is kept as a draft"
         case .corrected: "Your corrections are saved"
+        case .keptAsAdvice: "Your corrections are saved. The actions are kept as advice, because a point with that rating has none"
         case .discarded: "The import is deleted"
         case .issued: "The report is issued to the team"
         case .reviewed: "The action is reviewed"

@@ -18,8 +18,10 @@ public struct Import: Hashable, Sendable, Codable, Identifiable {
     public internal(set) var unassignedActions: [ReportedAction]
     public let findings: [String]
     public let previousReports: [String]
-    /// What the reader could not read or doubted.
-    public let problems: [ImportProblem]
+    /// What the reader could not read or doubted, and nobody has looked at yet.
+    public internal(set) var problems: [ImportProblem]
+    /// Problems that a person has looked at: they corrected what each is about, or let it stand.
+    public internal(set) var checked: [ImportProblem]
     /// What it became; nil while it waits.
     public internal(set) var report: Report.ID?
     public internal(set) var version: Version
@@ -79,7 +81,7 @@ public struct Import: Hashable, Sendable, Codable, Identifiable {
         reading draft: ReportDraft, knowing standards: [Standard]
     ) {
         let standard = standards.first { $0.id == draft.standard }
-        let points = draft.points.map { Point($0, of: standard) }
+        let gathered = GatheredPoints(draft.points, of: standard)
         self.id = id
         self.organisation = organisation
         self.by = by
@@ -88,11 +90,12 @@ public struct Import: Hashable, Sendable, Codable, Identifiable {
         self.fileName = fileName
         self.fingerprint = fingerprint
         details = Details(draft)
-        self.points = points
-        unassignedActions = draft.unassignedActions.map { ReportedAction($0) }
+        points = gathered.points
+        unassignedActions = draft.unassignedActions.map { ReportedAction($0) } + gathered.leftOver
         findings = draft.findings
         previousReports = draft.previousReports
-        problems = draft.problems + draft.points.compactMap(Import.keptAsAdvice)
+        problems = draft.problems + gathered.problems + draft.points.compactMap(Import.keptAsAdvice)
+        checked = []
         version = .first
     }
 

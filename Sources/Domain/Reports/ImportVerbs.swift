@@ -1,39 +1,36 @@
 /// How a person corrects an import. Whoever may import may correct; the door asks that.
 extension Import {
     public mutating func correct(_ details: Details) throws(Refusal) {
-        try change { $0.details = details }
+        try change { copy in
+            copy.details = details
+            copy.settle(details.settles)
+        }
     }
 
     /// Replaces the point of that number, or adds it in the order of the numbers.
     public mutating func correct(_ point: Point) throws(Refusal) {
-        guard (1...99).contains(point.number) else { throw .noSuchPoint(point.number) }
-        var point = point
-        if !point.rating.carriesActions {
-            point.advice = point.actions.map(\.text) + point.advice
-            point.actions = []
-        }
-        let corrected = point
-        try change { copy in
-            if let place = copy.points.firstIndex(where: { $0.number == corrected.number }) {
-                copy.points[place] = corrected
-            } else {
-                copy.points.append(corrected)
-                copy.points.sort { $0.number < $1.number }
-            }
-        }
+        let corrected = try point.checked()
+        try change { $0.put(corrected, inPlaceOf: corrected.number) }
     }
 
     public mutating func remove(point number: Int) throws(Refusal) {
         guard points.contains(where: { $0.number == number }) else { throw .noSuchPoint(number) }
-        try change { $0.points.removeAll { $0.number == number } }
+        try change { copy in
+            copy.points.removeAll { $0.number == number }
+            copy.settle { $0 == .point(number) }
+        }
     }
 
-    /// Gives an action that the report gives to no point (`place` counts from 0) to a point that carries actions.
-    public mutating func assign(unassigned place: Int, toPoint number: Int) throws(Refusal) {
+    /// Gives an action that the report gives to no point (`place` counts from 0) to a point that carries actions. `profession` leads on
+    /// it from then on, where nobody has said who does.
+    public mutating func assign(unassigned place: Int, toPoint number: Int, leading profession: Profession? = nil) throws(Refusal) {
         guard unassignedActions.indices.contains(place) else { throw .noSuchAction }
         guard let index = points.firstIndex(where: { $0.number == number }) else { throw .noSuchPoint(number) }
         guard points[index].rating.carriesActions else { throw .pointCarriesNoActions(number) }
-        try change { $0.points[index].actions.append($0.unassignedActions.remove(at: place)) }
+        try change { copy in
+            let action = copy.unassignedActions.remove(at: place)
+            copy.points[index].actions.append(ReportedAction(action.text, profession: action.profession ?? profession))
+        }
     }
 
     /// What is missing before it can become a report, in the order of the page.
@@ -81,6 +78,7 @@ extension Import {
         case notPermitted
         case alreadyConfirmed(Report.ID)
         case noSuchPoint(Int)
+        case pointThere(Int)
         case noSuchAction
         case pointCarriesNoActions(Int)
         case incomplete([Gap])
@@ -91,6 +89,7 @@ extension Import {
             case .notPermitted: "Only the assessments team can import reports."
             case .alreadyConfirmed: "This import has already become a report."
             case .noSuchPoint(let number): "The report has no point \(number)."
+            case .pointThere(let number): "The report has a point \(number) already."
             case .noSuchAction: "There is no such action."
             case .pointCarriesNoActions(let number): "Point \(number) is not amber, red or not met, so it carries no actions."
             case .incomplete(let gaps): gaps.map { $0.rule + "." }.joined(separator: " ")
@@ -99,7 +98,8 @@ extension Import {
         }
     }
 
-    private mutating func change(_ body: (inout Import) -> Void) throws(Refusal) {
+    /// What has become a report is changed no more.
+    mutating func change(_ body: (inout Import) -> Void) throws(Refusal) {
         if let report { throw .alreadyConfirmed(report) }
         body(&self)
         version = version.next

@@ -1,4 +1,4 @@
 extension Route {
     static let reports: [Route] =
-        ListReports.routes + ShowReport.routes + IssueReport.routes + TrackAmberEvidence.routes + StreamChanges.routes
+        ListReports.routes + ShowReport.routes + IssueReport.routes + TrackAmberEvidence.routes + StreamChanges.routes + imports
 }
