@@ -54,12 +54,13 @@ enum TrackAmberEvidence {
 enum TrackedActions {
     static func view(_ entries: [TrackingDocument.Entry], point: ReportedPoint, today: Day) -> HTML {
         guard !entries.isEmpty else { return "<p class=\"govuk-body\">The report lists no actions for this point.</p>" }
-        return Table(
+        let table = Table(
             caption: "Actions for point \(point.number)", captionSize: .hidden,
             columns: [.init("Action"), .init("What was done"), .init("Status"), .init("With"), .init("Due")],
             rows: entries.map { Table.Row(row($0, today: today), attributes: ["id": "action-\($0.action.id)"]) }, rowHeaders: .firstCell,
-            attributes: ["class": "aa-tracked"]
-        ).html
+            frame: .none
+        )
+        return "<div class=\"aa-stacked aa-tracked\">\(table)</div>"
     }
 
     private static func row(_ entry: TrackingDocument.Entry, today: Day) -> [HTML] {
