@@ -1,5 +1,5 @@
 /// Reads Markdown line by line, as tolerantly as the archives of reports need: their tables have no separator row, and cells go over lines.
-/// Why this is no library: docs/decisions/0002-markdown-is-read-by-hand.md.
+/// Why this is no library: docs/decisions/0006-markdown-and-text-read-line-by-line.md.
 struct MarkdownBlocks {
     private var document = ReportDocument()
     private var depth = ListDepth()
