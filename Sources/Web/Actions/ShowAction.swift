@@ -50,7 +50,7 @@ enum ShowAction {
         let caption: HTML = title.map { "Point \(action.point): \($0)" } ?? "Point \(action.point)"
         return """
             \(Heading(.large, "\(action.title)", caption: caption))
-            <p class="govuk-body">\(action.rating.tag) \(action.status.tag) \(when(action.block != nil) { Tag("Blocked", .red).html })</p>
+            <p class="govuk-body aa-tags">\(action.rating.tag) \(action.status.tag) \(when(action.block != nil) { Tag("Blocked", .red).html })</p>
             <p class="govuk-body-l">\(action.text)</p>
             """
     }

@@ -8,10 +8,11 @@ struct ActionTable {
 
     var html: HTML {
         let table = Table(
-            caption: "Actions, by what is due first", captionSize: .hidden, columns: [.init("Action"), .init("Status"), .init("Due")],
+            caption: "Actions, by what is due first", captionSize: .hidden,
+            columns: [.init("Action", className: "govuk-!-width-one-half"), .init("Status"), .init("Due")],
             rows: actions.map { [what($0), status($0), $0.action.dueWords(on: today)] }, frame: .none
         )
-        return "<div class=\"aa-stacked\">\(table)</div>"
+        return "<div class=\"aa-stacked aa-tags\">\(table)</div>"
     }
 
     private func what(_ listed: ListedAction) -> HTML {
