@@ -43,14 +43,3 @@ enum HistoryTimeline {
 extension String {
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
-
-extension Int {
-    /// "1 action", "3 actions", "no actions"
-    func counted(_ noun: String) -> String {
-        switch self {
-        case 0: "no \(noun)s"
-        case 1: "1 \(noun)"
-        case _: "\(self) \(noun)s"
-        }
-    }
-}

@@ -3,17 +3,30 @@ public import Formats
 import Foundation
 import Storage
 
+/// What became of a report that an operator read on the command line.
+public enum KeptReport: Hashable, Sendable {
+    case draft(Report.ID)
+    /// The same report was there before, so it is not kept again.
+    case there(Report.ID)
+    /// Something is missing that a report needs: it waits for the assessments team, who finish it in the browser.
+    case waiting(Import.ID, [Import.Gap])
+}
+
 extension Casework {
-    /// Keeps what an operator read on the command line as a draft report. The service is the one named, else the one that the report
-    /// names; it is made where it is missing. The same report again is not kept: its first report's identifier comes back.
+    /// Keeps what was read as a draft report. The service is the one named, else the one that the report names; it is made where it is
+    /// missing.
     public func keepFromFile(
         _ read: ReadReport, fileName: String, in organisation: Organisation, service name: String?
-    ) async throws -> (report: Report.ID, isNew: Bool) {
+    ) async throws -> KeptReport {
         let instant = environment.instant
-        let reading = makeImport(read, fileName: fileName, organisation: organisation.id, by: nil)
-        guard let name = Words(name ?? reading.details.service ?? "") else { throw Import.Refusal.incomplete(reading.gaps) }
-        return try await database.write { [self] transaction in
-            if let twin = try transaction.reports(fingerprint: reading.fingerprint, in: organisation.id).first { return (twin.id, false) }
+        var reading = makeImport(read, fileName: fileName, organisation: organisation.id, by: nil)
+        if let name { try reading.nameService(name) }
+        return try await database.write { [self, reading] transaction in
+            if let twin = try transaction.reports(fingerprint: reading.fingerprint, in: organisation.id).first { return .there(twin.id) }
+            guard reading.gaps.isEmpty, let name = Words(reading.details.service ?? "") else {
+                try transaction.insert(reading)
+                return .waiting(reading.id, reading.gaps)
+            }
             let service =
                 try transaction.service(named: name.text, in: organisation.id)
                 ?? transaction.create(
@@ -21,7 +34,15 @@ extension Casework {
                         id: environment.id(), organisation: organisation.id, name: name.text, phase: nil, provider: reading.details.provider
                     ),
                     by: nil, at: instant)
-            return (try keep(reading, for: service, by: nil, at: instant, in: transaction).id, true)
+            return .draft(try keep(reading, for: service, by: nil, at: instant, in: transaction).id)
         }
+    }
+}
+
+extension Import {
+    fileprivate mutating func nameService(_ name: String) throws {
+        var details = details
+        details.service = name
+        try correct(details)
     }
 }

@@ -68,13 +68,13 @@ struct ImportReports: AsyncParsableCommand {
         return try handle.read(upToCount: 10_000_001) ?? Data()
     }
 
-    private static func line(_ file: String, _ report: ReadReport, _ kept: Keeper.Kept?) -> String {
+    private static func line(_ file: String, _ report: ReadReport, _ kept: String?) -> String {
         let draft = report.draft
         let actions = draft.points.map(\.actions.count).reduce(draft.unassignedActions.count, +)
         let what =
             "\(draft.service ?? "service unknown"), \(draft.date?.words ?? "date unknown"), \(draft.overall?.rawValue ?? "no overall rating")"
-        let counts = "\(draft.points.count) points, \(actions) actions, \(draft.problems.count) to check"
-        return (["\(file): \(report.format.name)", what, counts] + (kept.map { [$0.words] } ?? [])).joined(separator: "; ")
+        let counts = "\(draft.points.count.counted("point")), \(actions.counted("action")), \(draft.problems.count) to check"
+        return (["\(file): \(report.format.name)", what, counts] + (kept.map { [$0] } ?? [])).joined(separator: "; ")
     }
 }
 

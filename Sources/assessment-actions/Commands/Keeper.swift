@@ -10,33 +10,24 @@ struct Keeper {
     private let organisation: Organisation
     private let service: String?
 
-    enum Kept {
-        case draft(Report.ID)
-        case there(Report.ID)
-
-        var words: String {
-            switch self {
-            case .draft(let id): "kept as draft report \(id)"
-            case .there(let id): "already there as report \(id), not kept again"
-            }
-        }
-    }
-
     init(organisation name: String?, service: String?) async throws {
         casework = try await Settings.load().openCasework()
         organisation = try await casework.organisation(named: name)
         self.service = service
     }
 
-    func keep(_ report: ReadReport, _ file: String) async throws(FileRefusal) -> Kept {
+    /// What became of it, in words.
+    func keep(_ report: ReadReport, _ file: String) async throws(FileRefusal) -> String {
         do {
-            let (id, isNew) = try await casework.keepFromFile(
+            let kept = try await casework.keepFromFile(
                 report, fileName: URL(filePath: file).lastPathComponent, in: organisation, service: service)
-            return isNew ? .draft(id) : .there(id)
-        } catch let refusal as Import.Refusal {
-            if case .incomplete(let gaps) = refusal {
-                throw FileRefusal(lines: gaps.map { "\($0.rawValue): missing: \($0.rule), by importing it in the browser" })
+            return switch kept {
+            case .draft(let id): "kept as draft report \(id)"
+            case .there(let id): "already there as report \(id), not kept again"
+            case .waiting(_, let gaps):
+                "kept for the assessments team to finish in the browser: " + gaps.map(\.rule).joined(separator: "; ")
             }
+        } catch let refusal as Import.Refusal {
             throw FileRefusal(lines: ["report: \(refusal.rule)"])
         } catch {
             throw FileRefusal(lines: ["database: \(error)"])
