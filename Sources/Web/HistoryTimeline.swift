@@ -5,9 +5,9 @@ import Markup
 enum HistoryTimeline {
     /// `details` gives what stands between an entry's title and what was said with it.
     static func view(
-        _ lines: [HistoryLine], level: Int = 3, details: (HistoryEntry.Happening) -> HTML? = { _ in nil }
+        _ lines: [HistoryLine], level: Int = 3, details: (HistoryEntry) -> HTML? = { _ in nil }
     ) -> HTML {
-        Timeline(lines.compactMap { event($0, details: details($0.entry.what)) }, level: level).html
+        Timeline(lines.compactMap { event($0, details: details($0.entry)) }, level: level).html
     }
 
     private static func event(_ line: HistoryLine, details: HTML?) -> Timeline.Event? {

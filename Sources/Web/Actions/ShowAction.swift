@@ -32,7 +32,7 @@ enum ShowAction {
         \(ErrorSummary(problem.map { [.init($0)] } ?? []))
         \(heading(record))
         \(blockBanner(record))
-        \(Heading(.medium, "What happens next"))
+        \(Heading(.medium, record.action.status.isClosed ? "Outcome" : "What happens next"))
         \(ActionSituation(record: record).html)
         \(ActionSteps(record: record, visit: visit).html)
         \(ActionFacts(record: record, today: visit.reader.today).html)

@@ -27,7 +27,7 @@ struct ActionFacts {
 
     private var due: HTML {
         """
-        <p class="govuk-body">\(action.dueWords(on: today))</p>
+        <p class="govuk-body aa-tags">\(action.dueWords(on: today))</p>
         \(when(action.due) { due in
             """
             <p class="govuk-body">The date is \(due.words).</p>
@@ -42,8 +42,7 @@ struct ActionFacts {
 
     private func extended(_ step: DueDate.Extension) -> HTML {
         """
-        <p class="govuk-body">Extended to \(step.to.words) on \(step.on.words)\
-        \(when(record.name(of: step.by)) { " by \($0)" }): \(step.reason.text)</p>
+        <p class="govuk-body">\(record.name(of: step.by) ?? "Somebody") extended it on \(step.on.words): \(step.reason.text)</p>
         """
     }
 

@@ -79,7 +79,7 @@ struct ActionSituation {
     private func plan(_ proposal: Proposal) -> HTML {
         SummaryList([
             .init("Why not now", HTML.paragraphs(proposal.reason.text)), .init("Plan", HTML.paragraphs(proposal.plan.text)),
-            .init("By", "\(proposal.target.words)"),
+            .init("By", "\(proposal.target.words.capitalisedFirst)"),
         ]).html
     }
 

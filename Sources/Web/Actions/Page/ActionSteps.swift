@@ -26,7 +26,7 @@ struct ActionSteps {
     /// What is done rarely. The owner and the sprint are changed from the facts.
     private var links: [HTML] {
         [Action.Verb.block, .reopen].filter { record.action.admits($0, record.actor) }.map { verb in
-            Link("\(verb.title)", to: "/actions/\(record.action.id)/\(verb.rawValue)").html
+            Link("\(verb == .reopen ? "Reopen this action" : verb.title)", to: "/actions/\(record.action.id)/\(verb.rawValue)").html
         }
     }
 
