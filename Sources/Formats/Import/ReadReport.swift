@@ -17,9 +17,15 @@ public func readReport(
     _ bytes: Data, filename: String? = nil, format: ImportFormat? = nil
 ) throws(ImportRefusal) -> ReadReport {
     let source = try ImportSource(bytes: bytes, filename: filename)
-    guard let format = format ?? ImportFormat.all.first(where: { $0.recognises(source) }) else {
+    if let format { return ReadReport(format: format, draft: try format.read(source)) }
+    guard let recognised = ImportFormat.all.first(where: { $0.recognises(source) }) else {
         _ = try source.text()
         throw .notAReport
     }
-    return ReadReport(format: format, draft: try format.read(source))
+    do throws(ImportRefusal) {
+        return ReadReport(format: recognised, draft: try recognised.read(source))
+    } catch .notInFormat {
+        // The person named no format: that the guess was wrong is no news to them.
+        throw .notAReport
+    }
 }

@@ -58,6 +58,14 @@ struct HostileInputTests {
         #expect(draft.problems.contains { $0.place == "the whole file" })
     }
 
+    @Test
+    func aFileCutInTheMiddleOfACharacterIsStillRead() throws {
+        let text = "Moor a boat\nAssessment date: 1/2/2025\nResult: Red\nService provider: Keeper’s Office\n“We"
+        let draft = try readReport(Data(text.utf8 + [0xE2, 0x80])).draft
+        #expect(draft.organisation == "Keeper’s Office")
+        #expect(draft.problems.contains { $0.place == "the whole file" })
+    }
+
     @Test(arguments: [
         "Dear all,\n\nThe meeting is on Tuesday.\n", "<html><body><h1>Benefits</h1><p>Find out.</p></body></html>",
         "{\"title\": \"Finder\", \"details\": {\"body\": \"<p>Reports</p>\"}}",

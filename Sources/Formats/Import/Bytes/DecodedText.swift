@@ -3,23 +3,30 @@ import Foundation
 /// The text of a file, and how its characters were worked out.
 struct DecodedText: Sendable {
     let string: String
-    /// True where the bytes were no UTF-8 and were taken for Windows-1252, the usual other encoding of office programs.
-    let isGuessed: Bool
+    let doubt: Doubt
+
+    /// What is uncertain about the characters.
+    enum Doubt {
+        case none
+        /// A few bytes were damaged: their characters are lost.
+        case damaged
+        /// The bytes were no UTF-8 and were taken for Windows-1252, the usual other encoding of office programs.
+        case guessed
+    }
 
     init(_ bytes: Data) throws(ImportRefusal) {
         if let kind = Self.binaryKind(bytes) { throw .notText(looksLike: kind) }
         if let wide = try Self.sixteenBit(bytes) {
-            string = wide
-            isGuessed = false
+            (string, doubt) = (wide, .none)
         } else {
             let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
             guard !body.contains(0) else { throw .notText(looksLike: nil) }
             if let utf8 = String(validating: body, as: UTF8.self) {
-                string = utf8
-                isGuessed = false
+                (string, doubt) = (utf8, .none)
+            } else if let mended = Self.mended(body) {
+                (string, doubt) = (mended, .damaged)
             } else {
-                string = try Self.windows1252(body)
-                isGuessed = true
+                (string, doubt) = (try Self.windows1252(body), .guessed)
             }
         }
         guard string.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty }
@@ -43,6 +50,16 @@ struct DecodedText: Sendable {
             !text.unicodeScalars.contains("\0")
         else { throw .unreadableEncoding }
         return text
+    }
+
+    /// UTF-8 with a few broken places, or cut in the middle of its last character; nil where it is more likely something else.
+    private static func mended(_ bytes: Data) -> String? {
+        let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        let lost = text.lazy.filter { $0 == "\u{FFFD}" }.count
+        let whole = text.lazy.filter { $0.value > 127 && $0 != "\u{FFFD}" }.count
+        let isCutAtEnd = lost == 1 && text.last == "\u{FFFD}"
+        guard isCutAtEnd || whole > lost * 2 else { return nil }
+        return String(text.last == "\u{FFFD}" ? text.dropLast() : text[...])
     }
 
     private static func windows1252(_ bytes: Data) throws(ImportRefusal) -> String {

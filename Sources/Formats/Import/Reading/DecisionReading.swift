@@ -16,12 +16,21 @@ struct DecisionReading {
         self.blocks = blocks
         for index in blocks.indices {
             let block = blocks[index]
-            let section = SectionHeading(block)
-            // A table of points and results is read as a table; an older report in the same page is not read at all.
-            if section == .criteria || open != nil && section == .originalReport && block.isHeadingLike { break }
+            if isEnd(block, at: index) { break }
             take(block, at: index)
         }
         close()
+    }
+
+    /// An older report in the same page is not read at all; a table of points and results is read as a table.
+    private func isEnd(_ block: Block, at index: Int) -> Bool {
+        switch SectionHeading(block) {
+        case .originalReport: open != nil && block.isHeadingLike
+        case .criteria: !blocks[index...].contains { DecisionWords.isHeading($0) || DecisionWords(sentence: $0) != nil }
+        case .currentReport, .recommendations, .reasonsAndRecommendations, .findings, .doneWell, .previousReports, .nextSteps, .background,
+            nil:
+            false
+        }
     }
 
     private mutating func take(_ block: Block, at index: Int) {

@@ -14,7 +14,8 @@ struct DecisionWords {
         let opens = words.starts(
             "the service was rated", "the service is rated", "the service has been rated", "the service met", "the service did not meet",
             "the service has met", "the service has not met", "the service meets", "the service does not meet", "the service was not rated",
-            "the service was not assessed", "the service didnt meet", "this point was rated", "the service partially met")
+            "the service was not assessed", "the service didnt meet", "this point was rated", "this service was rated", "this service met",
+            "this service did not meet", "the service partially met")
         let number = PointMention.numbers(in: words).first
         guard opens, number != nil || words.count <= 8, let rating = RatingWords.rating(words) else { return nil }
         self.rating = rating

@@ -23,13 +23,17 @@ func draft(of document: ReportDocument, from text: DecodedText) throws(ImportRef
     if decisions.start != nil || draft.findings.isEmpty { draft.findings = praise }
     draft.standard = StandardGuess.standard(of: draft.points, in: document.blocks)
     draft.problems = document.problems + header.problems + draft.problems
-    if text.isGuessed { draft.problems.append(.guessedEncoding) }
+    draft.problems += problems(of: text)
     draft.problems += DraftChecks.problems(of: draft, endingIn: document.blocks.last?.text ?? "")
     return draft
 }
 
-extension ImportProblem {
-    fileprivate static let guessedEncoding = ImportProblem(
-        .warning, at: "the whole file", "The file is not UTF-8 and was read as Windows-1252. Check quotation marks, dashes and pound signs."
-    )
+private func problems(of text: DecodedText) -> [ImportProblem] {
+    let message =
+        switch text.doubt {
+        case .none: ""
+        case .damaged: "Some characters of the file are damaged. Look for ‘\u{FFFD}’, and at the end of the text, and put them right."
+        case .guessed: "The file is not UTF-8 and was read as Windows-1252. Check quotation marks, dashes and pound signs."
+        }
+    return message.isEmpty ? [] : [ImportProblem(.warning, at: "the whole file", message)]
 }

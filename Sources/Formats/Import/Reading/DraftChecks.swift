@@ -13,7 +13,7 @@ enum DraftChecks {
             (draft.phase == nil, "stage", "The phase that was assessed was not found. Choose it."),
             (draft.assessmentType == nil, "type", "Whether this is an assessment or a reassessment was not found. Choose it."),
             (draft.date == nil, "assessment date", "The date of the assessment was not found. Enter it."),
-            (draft.overall == nil, "result", "The overall result was not found. Choose it."),
+            (draft.overall == nil && draft.assessmentType != .peerReview, "result", "The overall result was not found. Choose it."),
         ]
         let missing = fields.filter(\.isMissing).map { ImportProblem(.error, at: $0.place, $0.words) }
         let isUnknown = draft.standard == nil && !draft.points.isEmpty
@@ -43,7 +43,7 @@ enum DraftChecks {
     }
 
     private static func completeness(_ draft: ReportDraft, endingIn lastText: String) -> [ImportProblem] {
-        if draft.points.isEmpty {
+        if draft.points.isEmpty, draft.assessmentType != .peerReview {
             return [
                 ImportProblem(
                     .warning, at: "points",

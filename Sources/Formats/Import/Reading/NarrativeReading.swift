@@ -30,12 +30,14 @@ struct NarrativeReading {
     }
 
     private mutating func take(_ block: Block, next: Block?) {
-        if let section = SectionHeading(block), !PointMention.isHeading(block) { return enter(section, block.words) }
+        if let section = SectionHeading(block), !PointMention.isHeading(block), !isThemeHere(section, block) {
+            return enter(section, block.words)
+        }
         guard region != .original, region != .none || block.isMarkedRecommendation else { return }
         if let heading = PointHeading(block), block.isHeadingLike || !heading.isInSentence(block) {
             owner = heading.numbers.count == 1 ? heading.numbers.first : nil
             lead = nil
-        } else if block.isHeadingLike || block.isTheme {
+        } else if block.isHeadingLike || block.isTheme || SectionHeading(block) == .background {
             owner = nil
             lead = Lead.meaning(block.words) == .praise ? .praise : nil
         } else if block.isItem {
@@ -43,6 +45,11 @@ struct NarrativeReading {
         } else {
             takeParagraph(block, next: next)
         }
+    }
+
+    /// "The service" or "Users" among the recommendations is one of their themes, not a new section.
+    private func isThemeHere(_ section: SectionHeading, _ block: Block) -> Bool {
+        section == .background && !block.isHeading && (region == .actions || region == .mixed)
     }
 
     private mutating func enter(_ section: SectionHeading, _ words: PlainWords) {

@@ -17,7 +17,8 @@ enum SectionHeading: Hashable {
 
     init?(_ block: Block) {
         guard !block.isRow, !block.isItem, block.words.count <= 20 else { return nil }
-        let isTitle = block.isHeadingLike || block.text.closes(with: ":") || block.words.ends("following recommendations")
+        let isShortLead = block.text.closes(with: ":") && block.words.count <= 10
+        let isTitle = block.isHeadingLike || isShortLead || Self.announces(block)
         guard isTitle || block.words.count <= 8 && !block.text.closes(with: ".") else { return nil }
         let isShort = block.words.count <= 3 && block.words.ends("recommendations", "report")
         let mayVary = isTitle || isShort || block.words.starts("recommendations", "conditions", "actions", "original", "results")
@@ -69,10 +70,16 @@ enum SectionHeading: Hashable {
         return Dictionary(titles.flatMap { section, names in names.map { ($0, section) } }, uniquingKeysWith: { first, _ in first })
     }()
 
+    /// "The panel makes the following recommendations:"
+    private static func announces(_ block: Block) -> Bool {
+        block.words.has("following recommendations", "recommend the following", "recommends the following", "following conditions")
+            && (block.text.closes(with: ":") || block.words.ends("following", "following recommendations"))
+    }
+
     private static func similar(_ words: PlainWords) -> SectionHeading? {
         if words.has("original report", "original assessment report") { return .originalReport }
         if words.has("reassessment report", "assessment report"), words.count <= 4 { return .currentReport }
-        if words.has("service standard criteria", "default criteria", "standard points") { return .criteria }
+        if words.count <= 8, words.has("service standard criteria", "default criteria", "standard points") { return .criteria }
         if words.has("reasons"), words.has("recommendations") { return .reasonsAndRecommendations }
         if words.has("observations", "reasons", "outcome of service", "met the standard because", "not meet the standard because") {
             return .findings
@@ -80,7 +87,8 @@ enum SectionHeading: Hashable {
         if words.has("next steps") { return .nextSteps }
         if words.has("initial assessment"), words.has("recommendations") { return .originalReport }
         let obliges = words.has(
-            "recommendations", "conditions for", "conditions to", "immediate actions", "actions required", "required actions")
+            "recommendations", "conditions for", "conditions to", "immediate actions", "actions required", "required actions",
+            "recommend the following", "recommends the following", "following conditions")
         let isMust = words.ends("team must", "team should", "team should also", "team needs to", "team must also", "service must")
         return obliges || isMust ? .recommendations : nil
     }
