@@ -4,42 +4,62 @@ import Synchronization
 /// Tells whoever watches a report that something about it changed. Watchers get the number of the latest history entry; who is slow
 /// misses numbers in between but never the last one, and memory for a watcher is one number.
 public final class LiveUpdates: Sendable {
-    private let watchers = Mutex<[Report.ID: [Int: AsyncStream<Int>.Continuation]]>([:])
-    private let numbers = Mutex(0)
+    private let state = Mutex(State())
+
+    private struct State {
+        var watched: [Report.ID: Watched] = [:]
+        var watchers = 0
+        var isFinished = false
+    }
+
+    private struct Watched {
+        var latest = 0
+        var continuations: [Int: AsyncStream<Int>.Continuation] = [:]
+    }
 
     public init() {}
 
     /// Ends when the watcher stops listening, or when the program stops.
     public func changes(of report: Report.ID) -> AsyncStream<Int> {
-        let number = numbers.withLock { number in
-            number &+= 1
-            return number
-        }
         let (stream, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
-        continuation.onTermination = { [weak self] _ in self?.leave(report, number) }
-        watchers.withLock { $0[report, default: [:]][number] = continuation }
+        let number: Int? = state.withLock { state in
+            guard !state.isFinished else { return nil }
+            state.watchers &+= 1
+            state.watched[report, default: Watched()].continuations[state.watchers] = continuation
+            return state.watchers
+        }
+        if let number {
+            continuation.onTermination = { [weak self] _ in self?.leave(report, number) }
+        } else {
+            continuation.finish()
+        }
         return stream
     }
 
-    /// Ends every stream: watchers come back to the next program by themselves.
+    /// Ends every stream, also those that somebody asks for later: watchers come back to the next program by themselves.
     public func finish() {
-        let all = watchers.withLock { watchers in
-            let all = watchers.values.flatMap(\.values)
-            watchers = [:]
+        let all = state.withLock { state in
+            let all = state.watched.values.flatMap(\.continuations.values)
+            state.watched = [:]
+            state.isFinished = true
             return all
         }
         for continuation in all { continuation.finish() }
     }
 
+    /// Two changes may be told in another order than they were committed in; watchers hear only the later one then.
     func publish(_ sequence: Int, on report: Report.ID) {
-        let waiting = watchers.withLock { $0[report].map { Array($0.values) } ?? [] }
-        for continuation in waiting { continuation.yield(sequence) }
+        state.withLock { state in
+            guard let watched = state.watched[report], sequence > watched.latest else { return }
+            state.watched[report]?.latest = sequence
+            for continuation in watched.continuations.values { continuation.yield(sequence) }
+        }
     }
 
     private func leave(_ report: Report.ID, _ number: Int) {
-        watchers.withLock { watchers in
-            watchers[report]?[number] = nil
-            if watchers[report]?.isEmpty == true { watchers[report] = nil }
+        state.withLock { state in
+            state.watched[report]?.continuations[number] = nil
+            if state.watched[report]?.continuations.isEmpty == true { state.watched[report] = nil }
         }
     }
 }
