@@ -16,8 +16,11 @@ struct HistoryWalk {
 
     init(heads: [Organisation.ID: Head]) { self.heads = heads }
 
-    mutating func step(_ row: Row) throws {
-        let organisation: Organisation.ID = try row.id("organisation_id")
+    mutating func step(_ row: Row) {
+        guard let organisation: Organisation.ID = try? row.id("organisation_id"), let cells = try? HistoryCells(row) else {
+            entries += 1
+            return findings.append(.unreadable(table: "history", id: row.place))
+        }
         if organisation != self.organisation {
             close()
             self.organisation = organisation
@@ -25,8 +28,8 @@ struct HistoryWalk {
             last = Head(sequence: 0, digest: "")
         }
         entries += 1
-        let cells = try HistoryCells(row)
-        let digest = try row.text("digest")
+        // A digest that is no text is one that fits nothing.
+        let digest = (try? row.text("digest")) ?? ""
         if cells.sequence <= last.sequence || cells.sequence > heads[organisation]?.sequence ?? .max {
             findings.append(.inserted(organisation, sequence: cells.sequence))
             return
@@ -58,5 +61,14 @@ struct HistoryWalk {
         } else if head.digest != last.digest {
             findings.append(.headAltered(organisation))
         }
+    }
+}
+
+extension Row {
+    /// What can be told of where an entry stands whose cells are not what the program writes.
+    fileprivate var place: String {
+        let organisation = (try? text("organisation_id")) ?? "?"
+        let sequence = (try? int("sequence")).map(String.init) ?? (try? text("sequence")) ?? "?"
+        return "\(organisation), \(sequence)"
     }
 }
