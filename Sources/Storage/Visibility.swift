@@ -17,6 +17,18 @@ enum Visibility {
             """
     }
 
+    /// True of what belongs to a service in whose team they hold one of the roles, or to a report on whose panel they do. `service` and
+    /// `report` are the columns that say to which.
+    static func held(by person: Person, as roles: Set<Role>, service: SQL, report: SQL) -> SQL {
+        """
+        (\(service) IN (SELECT service_id FROM service_members WHERE person_id = \(person.id) AND role IN (\(list: roles)))
+            OR \(report) IN (
+                SELECT reports.id FROM panel_members JOIN reports ON reports.assessment_id = panel_members.assessment_id
+                WHERE panel_members.person_id = \(person.id) AND panel_members.role IN (\(list: roles))
+            ))
+        """
+    }
+
     /// True of the reports they may read, in a query that also holds `services`. Before its issue a report is the panel's and the
     /// assessments team's alone.
     static func reports(to person: Person, as reports: String = "reports") -> SQL {

@@ -35,13 +35,15 @@ extension Reader {
             }
             return Home(
                 owned: isOnTeam ? try list { ($0.owner, $0.statuses) = (person.id, Action.Status.open) } : nil,
-                toReview: isOnTeam ? try list { $0.statuses = [.toReview] } : nil,
-                returned: isOnTeam ? try list { $0.statuses = [.evidenceReturned] } : nil,
+                toReview: isOnTeam ? try list { ($0.statuses, $0.heldAs) = ([.toReview], Role.team) } : nil,
+                returned: isOnTeam ? try list { ($0.statuses, $0.heldAs) = ([.evidenceReturned], Role.team) } : nil,
                 imports: isAssessmentsTeam ? try snapshot.waitingImports(in: person.organisation) : nil,
                 toIssue: isAssessmentsTeam ? try snapshot.reports(for: person, statuses: [.draft, .submitted, .amended]) : nil,
                 toCheck: isAssessmentsTeam ? try list { $0.statuses = [.evidenceSubmitted] } : nil,
                 toDecide: seats.contains(.leadAssessor)
-                    ? try list { $0.statuses = [.withLeadAssessor, .mitigationProposed, .roadmapProposed] } : nil,
+                    ? try list {
+                        ($0.statuses, $0.heldAs) = ([.withLeadAssessor, .mitigationProposed, .roadmapProposed], [.leadAssessor])
+                    } : nil,
                 overdue: try list { $0.overdueOn = today },
                 services: try snapshot.services(for: person, today: today)
             )

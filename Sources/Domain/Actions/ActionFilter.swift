@@ -11,6 +11,8 @@ public struct ActionFilter: Hashable, Sendable {
     public var overdueOn: Day?
     /// Part of the action's text, whatever the case of its letters.
     public var text: String?
+    /// Only actions towards which the person who asks holds one of these roles: in the team of the service, or on the panel of the report.
+    public var heldAs: Set<Role> = []
 
     public init() {}
 }

@@ -64,6 +64,9 @@ extension Snapshot {
         }
         if let day = filter.overdueOn { conditions.append(ActionRows.isOverdue(on: day)) }
         if let text = filter.text { conditions.append(dialect.contains("actions.text", text)) }
+        if !filter.heldAs.isEmpty {
+            conditions.append(Visibility.held(by: person, as: filter.heldAs, service: "actions.service_id", report: "actions.report_id"))
+        }
         return conditions
     }
 }
