@@ -8,9 +8,14 @@ extension Casework {
         try await database.read { try $0.organisations() }
     }
 
+    /// Throws `Failure.invalid` where the name is taken.
     public func addOrganisation(name: Words, clock: Clock = Clock()) async throws -> Organisation {
         let organisation = Organisation(id: environment.id(), name: name.text, clock: clock)
-        try await database.write { try $0.insert(organisation) }
+        do {
+            try await database.write { try $0.insert(organisation) }
+        } catch StorageError.constraint(.unique, _) {
+            throw Failure.invalid([.init("name", "There is already an organisation called “\(organisation.name)”.")])
+        }
         return organisation
     }
 

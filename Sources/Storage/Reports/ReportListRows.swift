@@ -30,7 +30,7 @@ extension Snapshot {
             WHERE reports.service_id = \(service) AND reports.status IN ('issued', 'challenged', 'amended', 'accepted')
             ORDER BY reports.id, report_points.number
             """)
-        let byReport = Dictionary(grouping: rows) { (try? $0.text("id")) ?? "" }
+        let byReport = try Dictionary(grouping: rows) { try $0.text("id") }
         return try byReport.values.compactMap { rows in
             guard let row = rows.first else { return nil }
             let ratings = try rows.map { (try $0.int("number"), try $0.get("rating", as: Rating.self)) }
