@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Casework", "Markup",
+                "Domain", "Formats", "Casework", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -97,8 +97,13 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Casework", "Domain", "Markup", "Storage", "TestSupport", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
+            exclude: ["Golden"],
             swiftSettings: settings
         ),
     ]

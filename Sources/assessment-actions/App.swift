@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// Assessment Actions: works the actions of service assessment reports.
 @main
@@ -12,4 +13,20 @@ struct App: AsyncParsableCommand {
             """,
         subcommands: [Serve.self, ImportReports.self, People.self, Organisations.self, History.self, DatabaseCommand.self]
     )
+    /// Exits with 0 where it was done, with 2 where what was given is refused, with 1 where it failed: the contract's three.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = exitCode(for: error)
+            guard code == .validationFailure else { exit(withError: error) }
+            FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+            exit(withError: ExitCode(2))
+        }
+    }
 }

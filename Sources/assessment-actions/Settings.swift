@@ -63,6 +63,13 @@ struct Settings: Sendable {
         return (url, ())
     }
 
+    /// What people type to reach it, where no `BASE_URL` says otherwise. A host that means "every address" is reached as this machine.
+    var address: String {
+        if let baseURL { return baseURL.absoluteString.hasSuffix("/") ? String(baseURL.absoluteString.dropLast()) : baseURL.absoluteString }
+        let name = ["0.0.0.0", "::"].contains(host) ? "127.0.0.1" : host
+        return "http://\(name.contains(":") ? "[\(name)]" : name):\(port)"
+    }
+
     /// Whether only this machine can reach the host.
     var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
 

@@ -10,9 +10,14 @@ import Storage
 import Web
 
 extension Settings {
-    /// The door, over a database that has been brought up to date.
-    func openCasework() async throws -> Casework {
+    /// The door, over a database that has been brought up to date. Where it must be there already, a mistyped path is refused instead of
+    /// made anew.
+    func openCasework(_ state: DatabaseState = .mustExist) async throws -> Casework {
         if case .sqlite(let path) = database {
+            if state == .mustExist, !FileManager.default.fileExists(atPath: path) {
+                throw ValidationError(
+                    "There is no database at \(path). Check DATABASE_URL, or make one with: assessment-actions database migrate")
+            }
             try FileManager.default.createDirectory(
                 at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         }
@@ -20,6 +25,9 @@ extension Settings {
         try await opened.migrate()
         return Casework(database: opened)
     }
+
+    /// Whether a command may make the database.
+    enum DatabaseState { case mayBeNew, mustExist }
 
     var logger: Logger {
         var logger = Logger(label: "assessment-actions") { StreamLogHandler.standardError(label: $0) }

@@ -23,7 +23,8 @@ extension Casework {
         let instant = environment.instant
         try await database.write { transaction in
             guard let person = try transaction.person(email: email), !person.isDisabled else { throw Failure.notFound }
-            try transaction.insertSignInLink(digest: Digest.hex(of: token), person: person.id, at: instant)
+            try transaction.insertSignInLink(
+                digest: Digest.hex(of: token), person: person.id, at: instant, removingBefore: instant.addingTimeInterval(-Self.linkLimit))
             let entry = NewEntry(organisation: person.organisation, at: instant, by: nil, what: .person(.signInLinkMade(for: person.id)))
             try transaction.record(entry)
         }

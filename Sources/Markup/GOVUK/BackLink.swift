@@ -8,5 +8,8 @@ public struct BackLink: Component {
         self.address = address
     }
 
+    /// In a landmark of its own, since it stands outside `main`: people who move by landmarks would miss it otherwise.
+    public var inLandmark: HTML { "<nav aria-label=\"Back\">\(html)</nav>" }
+
     public var html: HTML { "<a href=\"\(address)\" class=\"govuk-back-link\">\(text)</a>" }
 }

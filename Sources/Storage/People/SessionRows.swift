@@ -44,7 +44,9 @@ extension Transaction {
         try run("DELETE FROM sessions WHERE seen_at <= \(idle) OR started_at <= \(absolute)")
     }
 
-    public func insertSignInLink(digest: String, person: Person.ID, at instant: Date) throws {
+    /// Takes away the links that were made before `limit`, which nobody can use any more.
+    public func insertSignInLink(digest: String, person: Person.ID, at instant: Date, removingBefore limit: Date) throws {
+        try run("DELETE FROM sign_in_links WHERE made_at <= \(limit)")
         try run("INSERT INTO sign_in_links (token_digest, person_id, made_at) VALUES (\(digest), \(person), \(instant))")
     }
 

@@ -98,6 +98,6 @@ enum ReportPath {
     }
 
     static func back(to report: Report) -> HTML {
-        BackLink(to: "/reports/\(report.id)", "Back to the report").html
+        BackLink(to: "/reports/\(report.id)", "Back to the report").inLandmark
     }
 }

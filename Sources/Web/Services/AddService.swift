@@ -13,7 +13,7 @@ enum AddService {
     private static func show(_ visit: Visit, typed: Posted = Posted(), error: String? = nil) -> Response {
         visit.page(
             "Add a service", in: .services, status: error == nil ? .ok : .unprocessableContent,
-            back: BackLink(to: "/services", "Back to services").html, failed: error != nil, view(visit, typed, error))
+            back: BackLink(to: "/services", "Back to services").inLandmark, failed: error != nil, view(visit, typed, error))
     }
 
     private static func add(_ visit: Visit) async throws -> Response {

@@ -18,7 +18,7 @@ enum ManageTeam {
         }
         let back = BackLink(to: "/services/\(record.service.id)", "Back to \(record.service.name)")
         return visit.page(
-            "The team of \(record.service.name)", in: .services, status: errors.isEmpty ? .ok : .unprocessableContent, back: back.html,
+            "The team of \(record.service.name)", in: .services, status: errors.isEmpty ? .ok : .unprocessableContent, back: back.inLandmark,
             failed: !errors.isEmpty, view(visit, record, typed, errors))
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Domain
 import Foundation
 import Storage
 
@@ -17,7 +18,7 @@ struct History: AsyncParsableCommand {
             let casework = try await Settings.load().openCasework()
             let verification = try await casework.verifyHistory()
             for finding in verification.findings { print(finding.words) }
-            let outcome = verification.findings.isEmpty ? "as they were written" : "\(verification.findings.count) findings"
+            let outcome = verification.findings.isEmpty ? "as they were written" : verification.findings.count.counted("finding")
             FileHandle.standardError.write(Data("\(verification.entries) history entries: \(outcome)\n".utf8))
             await casework.close()
             if !verification.findings.isEmpty { throw ExitCode(1) }

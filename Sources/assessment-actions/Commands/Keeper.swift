@@ -11,7 +11,7 @@ struct Keeper {
     private let service: String?
 
     init(organisation name: String?, service: String?) async throws {
-        casework = try await Settings.load().openCasework()
+        casework = try await Settings.load().openCasework(.mayBeNew)
         organisation = try await casework.organisation(named: name)
         self.service = service
     }

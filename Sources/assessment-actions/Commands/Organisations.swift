@@ -13,7 +13,7 @@ struct Organisations: AsyncParsableCommand {
 
         func run() async throws {
             guard let name = Words(name) else { throw ValidationError("Give the organisation a name.") }
-            let casework = try await Settings.load().openCasework()
+            let casework = try await Settings.load().openCasework(.mayBeNew)
             let organisation = try await casework.addOrganisation(name: name)
             print("\(organisation.id)\t\(organisation.name)")
             await casework.close()

@@ -75,8 +75,7 @@ struct People: AsyncParsableCommand {
             let settings = try await Settings.load()
             let casework = try await settings.openCasework()
             let token = try await refusing { try await casework.makeSignInLink(email: email) }
-            let base = settings.baseURL?.absoluteString ?? "http://\(settings.host):\(settings.port)"
-            print("\(base.hasSuffix("/") ? String(base.dropLast()) : base)/sign-in/link/\(token)")
+            print("\(settings.address)/sign-in/link/\(token)")
             await casework.close()
         }
     }

@@ -18,7 +18,7 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError(
                 "--demo lets anybody sign in as anybody, so it listens on 127.0.0.1, ::1 or localhost alone, not on \(settings.host).")
         }
-        let casework = try await settings.openCasework()
+        let casework = try await settings.openCasework(.mayBeNew)
         if demo { try await casework.makeDemonstration() }
         let application = try buildApplication(casework, settings, isDemonstration: demo) { welcome(settings) }
         try await application.runService()
@@ -26,12 +26,11 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func welcome(_ settings: Settings) {
-        let address = "http://\(settings.host.contains(":") ? "[\(settings.host)]" : settings.host):\(settings.port)"
         let signIn =
             demo
             ? "Open it and choose who you want to be. Everything in it is invented."
             : "To sign in, make a link with: assessment-actions people sign-in-link EMAIL"
-        print("Assessment Actions is serving on \(address)\n\(signIn)\nStop it with Ctrl-C.")
+        print("Assessment Actions is serving on \(settings.address)\n\(signIn)\nStop it with Ctrl-C.")
         fflush(nil)
     }
 }

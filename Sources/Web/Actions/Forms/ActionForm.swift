@@ -73,7 +73,7 @@ extension ActionForm {
         let address: WebAddress = "/actions/\(action.id)"
         return visit.page(
             "\(heading): \(action.title.lowercased())", in: .actions, status: form.status,
-            back: BackLink(to: address, "Back to \(action.title.lowercased())").html, failed: !form.problems.isEmpty,
+            back: BackLink(to: address, "Back to \(action.title.lowercased())").inLandmark, failed: !form.problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(form.errorSummary)

@@ -22,7 +22,7 @@ extension Import {
 
     func address(ofPoint number: Int) -> WebAddress { "/imports/\(id)/points/\(number)" }
 
-    func back(_ words: HTML = "Back to the import") -> HTML { BackLink(to: address, words).html }
+    func back(_ words: HTML = "Back to the import") -> HTML { BackLink(to: address, words).inLandmark }
 
     /// What a person knows it by.
     var name: String { details.service ?? fileName ?? "A report without a name" }

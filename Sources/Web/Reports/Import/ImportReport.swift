@@ -68,7 +68,7 @@ enum ImportReport {
                 hint: "A report page saved from GOV.UK, its text, or Markdown. Up to 10 MB.", error: problems.message(at: "file")))
             \(TextArea("text", label: .medium("Or paste the text of the report"), value: typed.text("text"),
                 hint: "Copy the whole report, from its title to the last point.", error: problems.message(at: "text"), rows: 8))
-            \(Details("The report is not read as it should be", formats(typed, error: problems.message(at: "format")),
+            \(Details("Choose the format yourself", formats(typed, error: problems.message(at: "format")),
                 state: typed.text("format").isEmpty ? .closed : .open))
             \(Button("Read the report"))
             """)
@@ -84,14 +84,15 @@ enum ImportReport {
 }
 
 extension ImportRefusal {
-    /// What is wrong and what to do, at the field that the report came in by.
+    /// What is wrong and what to do, at the field that it is about: the one that the report came in by, or the format.
     fileprivate func problem(at field: String) -> Failure.Problem {
-        let isAboutFormat: Bool =
-            switch self {
-            case .unknownFormat, .notInFormat: true
-            case .empty, .tooLarge, .tooIntricate, .notText, .unreadableEncoding, .brokenJSON, .notAReport: false
-            }
-        let message = field == "text" ? message.replacingOccurrences(of: "The file", with: "The text") : message
-        return .init(isAboutFormat ? "format" : field, "\(message) \(remedy)")
+        switch self {
+        case .unknownFormat, .notInFormat: .init("format", "\(message) \(remedy)")
+        case .notAReport where field == "text":
+            .init(
+                field, "This is not a service assessment report: it has no assessment date, result or rated points. Paste the whole report")
+        case .empty, .tooLarge, .tooIntricate, .notText, .unreadableEncoding, .brokenJSON, .notAReport:
+            .init(field, "\(message) \(remedy)")
+        }
     }
 }

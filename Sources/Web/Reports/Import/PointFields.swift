@@ -56,7 +56,7 @@ struct PointFields {
     private var rating: Radios {
         Radios(
             "rating", legend: .medium("Rating"),
-            choices: [Rating.green, .amber, .red, .notRated].map(choice) + [.divider("or, in older reports")]
+            choices: [Rating.green, .amber, .red, .notRated].map(choice) + [.divider("or")]
                 + [Rating.met, .notMet, .notApplicable].map(choice),
             chosen: posted.text("rating"),
             hint: "Only points that are amber, red or not met have actions. With any other rating, the actions are kept as advice.",
@@ -96,7 +96,7 @@ struct ActionBox {
             content: """
                 \(TextArea("action-\(number)", label: "What the team must do", value: posted.text("action-\(number)"), error: error, rows: 4))
                 \(Select("profession-\(number)", label: "Leading profession", choices: professions, chosen: posted.text("profession-\(number)")))
-                \(Checkboxes("fate-\(number)", legend: nil, choices: fates, chosen: posted.all("fate-\(number)"), layout: .small))
+                \(when(!posted.text("action-\(number)").isEmpty) { fate.html })
                 """
         ).html
     }
@@ -105,8 +105,10 @@ struct ActionBox {
         [Choice("", "Not decided")] + Profession.allCases.map { Choice($0.rawValue, "\($0.title)") }
     }
 
-    private var fates: [Choice] {
+    private var fate: Checkboxes {
         let removal = Choice("remove", "Remove this action")
-        return number == 1 ? [removal] : [Choice("join", "Join to the action above"), removal]
+        return Checkboxes(
+            "fate-\(number)", legend: nil, choices: number == 1 ? [removal] : [Choice("join", "Join to the action above"), removal],
+            chosen: posted.all("fate-\(number)"), layout: .small)
     }
 }

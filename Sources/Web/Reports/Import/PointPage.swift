@@ -51,8 +51,8 @@ struct PointPage: Sendable {
             \(problems.summary)
             \(Heading(.large, "\(title)", caption: "\(reading.name)"))
             \(doubts)
-            \(visit.form(to: address, version: version ?? reading.version, fields.html))
             \(said)
+            \(visit.form(to: address, version: version ?? reading.version, fields.html))
             \(removal)
             </div></div>
             """)

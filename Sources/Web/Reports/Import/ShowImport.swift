@@ -20,7 +20,7 @@ enum ShowImport {
     ) -> Response {
         visit.page(
             "Check the report of \(record.reading.name)", in: .imports, status: status,
-            back: BackLink(to: "/imports/new", "Back to imports").html, failed: !problems.isEmpty, view(visit, record, problems))
+            back: BackLink(to: "/imports/new", "Back to imports").inLandmark, failed: !problems.isEmpty, view(visit, record, problems))
     }
 
     private static func view(_ visit: Visit, _ record: ImportRecord, _ problems: [Failure.Problem]) -> HTML {

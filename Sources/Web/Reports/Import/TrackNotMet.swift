@@ -33,11 +33,11 @@ enum TrackNotMet {
         status: HTTPResponse.Status = .ok
     ) -> Response {
         visit.page(
-            "Amber or red", in: .imports, status: status, back: reading.back(), failed: !problems.isEmpty,
+            "Choose amber or red", in: .imports, status: status, back: reading.back(), failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
-            \(Heading(.large, "Track what is not met as amber or red", caption: "\(reading.name)"))
+            \(Heading(.large, "Choose amber or red for what is not met", caption: "\(reading.name)"))
             \(reading.notMetPoints.isEmpty ? none : forms(visit, reading, chosen))
             </div></div>
             """)

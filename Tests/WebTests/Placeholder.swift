@@ -1,1 +1,0 @@
-// Gives the target a file until its own arrive.
