@@ -1,0 +1,56 @@
+import Casework
+import Domain
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import TestSupport
+import Web
+
+/// The whole site over a world, asked through its router and no socket.
+struct TestSite: Sendable {
+    let world: World
+    let settings: SiteSettings
+    private let client: any TestClientProtocol
+
+    /// Somebody who is signed in; nobody where there is no person.
+    func browser(as person: Person?) async throws -> Browser {
+        guard let person else { return Browser(client) }
+        return Browser(client, cookies: [cookieName: try await world.session(of: person)])
+    }
+
+    var cookieName: String { settings.baseURL?.scheme == "https" ? "__Host-session" : "session" }
+
+    /// How many entries the department's history has.
+    func historyCount() async throws -> Int { try await world.casework.reader.latestChange(for: world.people.assessmentsTeam) }
+
+    /// Opens the site on a world that is there.
+    static func with<Result>(
+        _ world: World, isDemonstration: Bool = false, baseURL: URL? = nil,
+        _ body: @Sendable (TestSite) async throws -> Result
+    ) async throws -> Result {
+        let settings = SiteSettings(baseURL: baseURL, isDemonstration: isDemonstration, frontendFolder: frontendFolder)
+        let site = try Site(casework: world.casework, settings: settings)
+        return try await Application(responder: buildRouter(site), logger: quiet).test(.router) { client in
+            try await body(TestSite(world: world, settings: settings, client: client))
+        }
+    }
+
+    /// What the site logs is no part of what a test says.
+    private static let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    static let home = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
+
+    static let frontendFolder = home.appending(path: "var/frontend/govuk-frontend-5.11.1", directoryHint: .isDirectory)
+}
+
+extension Engine {
+    /// Lends a site with a world of its own.
+    func withSite<Result: Sendable>(
+        isDemonstration: Bool = false, baseURL: URL? = nil, _ body: @Sendable (TestSite) async throws -> Result
+    ) async throws -> Result {
+        try await withWorld { world in
+            try await TestSite.with(world, isDemonstration: isDemonstration, baseURL: baseURL, body)
+        }
+    }
+}
