@@ -105,6 +105,40 @@ struct TrapTests {
     }
 
     @Test
+    func aWholePageCopiedFromABrowserIsReadPastItsFurniture() throws {
+        let text = """
+            Skip to main content
+            Home
+            Moor a boat alpha assessment
+            The report for the Canal Board's Moor a boat alpha assessment on 2 May 2023
+            From:
+            Central Digital and Data Office
+            Published
+            2 November 2023
+            Contents
+            1. Understand users and their needs
+            2. Solve a whole problem for users
+            Service Standard assessment report
+            Moor a boat
+            Assessment date:\t02/05/2023
+            Stage:\tAlpha
+            Result:\tNot met
+            Service provider:\tCanal Board
+            1. Understand users and their needs
+            Decision
+            The service did not meet point 1 of the Standard.
+            What the team needs to explore
+            Before their next assessment, the team needs to:
+            \t•\tmeet bargees
+            """
+        let draft = try readReport(Data(text.utf8)).draft
+        #expect(draft.service == "Moor a boat")
+        #expect(draft.date == Day("2023-05-02"))
+        #expect(draft.organisation == "Canal Board")
+        #expect(draft.points.map(\.actions) == [["meet bargees"]])
+    }
+
+    @Test
     func theSameFileReadTwiceGivesTheSameDraft() throws {
         let bytes = Skeleton.coloured(.govuk14).skeleton.bytes(.page)
         #expect(try readReport(bytes) == readReport(bytes))

@@ -6,7 +6,7 @@ extension ImportFormat {
         name: "govuk-html", title: "Web page",
         recognises: { source in
             let opening = source.opening.prefix(2000)
-            guard opening.first == "<" else { return source.isNamed(".html", ".htm") && opening.contains("<") }
+            guard opening.first == "<" else { return source.isNamed(".html", ".htm") && opening.contains("</") }
             return !opening.hasPrefix("<?xml") || opening.contains("<html")
         },
         read: { source throws(ImportRefusal) in

@@ -38,13 +38,14 @@ struct HeaderReading {
         draft.leadAssessor = facts[.leadAssessor]
     }
 
+    /// The title of a text without headings: the line that says what kind of report it is, else the first line.
     private static func title(among blocks: ArraySlice<Block>, before firstFact: Int?) -> String? {
-        let before = blocks[..<min(firstFact ?? blocks.endIndex, blocks.startIndex + 8, blocks.endIndex)]
+        let before = blocks[..<min(firstFact ?? blocks.endIndex, blocks.startIndex + 12, blocks.endIndex)]
         if let heading = before.first(where: { $0.headingLevel == 1 }) { return heading.text }
-        guard let first = before.first, !first.isItem, !first.isRow, first.text.utf8.count < 160, !first.text.closes(with: ".") else {
-            return nil
-        }
-        return ServiceName.isReportLine(first.words) ? nil : first.text
+        let lines = before.filter { !$0.isItem && !$0.isRow && $0.text.utf8.count < 160 && !$0.text.closes(with: ".") }
+        let telling = lines.first { $0.words.ends("assessment", "reassessment", "certification", "review") && !$0.words.isAboutReport }
+        guard let line = telling ?? (before.first?.text == lines.first?.text ? lines.first : nil) else { return nil }
+        return ServiceName.isReportLine(line.words) ? nil : line.text
     }
 
     private mutating func service() -> String? {
@@ -54,7 +55,8 @@ struct HeaderReading {
         guard let titled else { return ServiceName.isDoubtful(name) ? nil : name }
         if PlainWords(name) == PlainWords(titled) { return name }
         let isShared = !Set(PlainWords(name).list).isDisjoint(with: PlainWords(titled).list)
-        let chosen = isShared && !ServiceName.isDoubtful(name) ? name : titled
+        let isTitleCertain = document.title != nil
+        let chosen = (isShared || !isTitleCertain) && !ServiceName.isDoubtful(name) ? name : titled
         problems.append(
             ImportProblem(
                 .warning, at: "service name",
@@ -153,5 +155,12 @@ struct HeaderReading {
             return verdict
         }
         return nil
+    }
+}
+
+extension PlainWords {
+    /// "The report for …", "Service Standard assessment report …": a line about the report, not its title.
+    fileprivate var isAboutReport: Bool {
+        starts("the report", "report", "service standard", "digital service standard", "service assessment")
     }
 }
