@@ -35,7 +35,9 @@ extension Casework {
             try transaction.update(changed, from: report.version)
             let sequence = try transaction.record(event, of: changed, from: report.status, by: person.id, at: instant)
             guard !report.hasBeenIssued else { return (changed, sequence) }
-            let actions = changed.raisedActions(clock: organisation.clock, issuedOn: actor.today) { environment.id() }
+            // In the order of the report: lists sort by identifier what is due on one day.
+            var ids = (0..<changed.content.trackedActionCount).map { _ in environment.id(of: Action.self) }.sorted().makeIterator()
+            let actions = changed.raisedActions(clock: organisation.clock, issuedOn: actor.today) { ids.next() ?? environment.id() }
             for action in actions {
                 try transaction.insert(action)
                 try transaction.record(.raised, of: action, from: nil, by: person.id, at: instant)
