@@ -63,7 +63,10 @@ extension Snapshot {
             conditions.append(dialect.contains("actions.professions", "\"\(profession.rawValue)\""))
         }
         if let day = filter.overdueOn { conditions.append(ActionRows.isOverdue(on: day)) }
-        if let text = filter.text { conditions.append(dialect.contains("actions.text", text)) }
+        if let text = filter.text {
+            // No engine holds a NUL in a text, so nothing can be found by one.
+            conditions.append(text.utf8.contains(0) ? "1 = 0" : dialect.contains("actions.text", text))
+        }
         if !filter.heldAs.isEmpty {
             conditions.append(Visibility.held(by: person, as: filter.heldAs, service: "actions.service_id", report: "actions.report_id"))
         }
