@@ -38,7 +38,8 @@ extension World {
         return action
     }
 
-    static func words(_ text: String) throws -> Words {
+    /// Words that a test writes out.
+    public static func words(_ text: String) throws -> Words {
         guard let words = Words(text) else { throw Missing(what: "words") }
         return words
     }
