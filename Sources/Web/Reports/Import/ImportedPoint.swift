@@ -17,7 +17,7 @@ enum ImportedPoint {
 
     private static func rating(of point: Import.Point) -> HTML {
         guard point.rating == .notMet else { return point.rating.tag }
-        return "\(point.rating.tag) <span class=\"govuk-body-s\">tracked as</span> \(point.trackedAs.tag)"
+        return "<span>\(point.rating.tag) <span class=\"govuk-body-s\">tracked as</span> \(point.trackedAs.tag)</span>"
     }
 
     private static func actions(_ point: Import.Point) -> HTML {

@@ -4,7 +4,7 @@ extension Route {
     /// From a file to a draft report.
     static let imports: [Route] =
         ImportReport.routes + ShowImport.routes + CorrectDetails.routes + AddPoint.routes + CorrectPoint.routes + TrackNotMet.routes
-        + GiveToPoint.routes + DiscardImport.routes + ConfirmImport.routes
+        + GiveToPoints.routes + DiscardImport.routes + ConfirmImport.routes
 }
 
 extension Route.Access {

@@ -41,7 +41,8 @@ struct PointForm: Sendable {
         let number = readNumber(standard, taken, &problems)
         let typedTitle = posted.words("title")?.text.paragraphs.joined(separator: " ")
         let title = typedTitle ?? number.flatMap { standard?.point($0)?.title }
-        if title == nil { problems.append(.init("title", "Enter the title of the point")) }
+        // Where the standard is known, the point that is not chosen yet will have its title.
+        if title == nil, standard == nil { problems.append(.init("title", "Enter the title of the point")) }
         if let title, title.count > 300 { problems.append(.init("title", "The title must be 300 characters or fewer")) }
         let rating = Rating(rawValue: posted.text("rating"))
         if rating == nil { problems.append(.init("rating", "Choose the rating")) }

@@ -16,14 +16,16 @@ enum ShowImport {
 
     /// Also the answer to a step that cannot be taken yet: `problems` say why.
     static func page(
-        _ visit: Visit, _ record: ImportRecord, _ problems: [Failure.Problem] = [], status: HTTPResponse.Status = .ok
+        _ visit: Visit, _ record: ImportRecord, _ problems: [Failure.Problem] = [], typed: Posted = Posted(),
+        status: HTTPResponse.Status = .ok
     ) -> Response {
         visit.page(
             "Check the report of \(record.reading.name)", in: .imports, status: status,
-            back: BackLink(to: "/imports/new", "Back to imports").inLandmark, failed: !problems.isEmpty, view(visit, record, problems))
+            back: BackLink(to: "/imports/new", "Back to imports").inLandmark, failed: !problems.isEmpty,
+            view(visit, record, problems, typed))
     }
 
-    private static func view(_ visit: Visit, _ record: ImportRecord, _ problems: [Failure.Problem]) -> HTML {
+    private static func view(_ visit: Visit, _ record: ImportRecord, _ problems: [Failure.Problem], _ typed: Posted) -> HTML {
         let reading = record.reading
         return """
             \(problems.summary)
@@ -36,7 +38,7 @@ enum ShowImport {
             \(Heading(.medium, "Points", id: "points"))
             \(reading.points.isEmpty ? noPoints : each(reading.points) { ImportedPoint.view($0, of: reading) })
             <p class="govuk-body">\(Link("Add a point", to: "/imports/\(reading.id)/points/new"))</p>
-            \(UnassignedActions.view(visit, reading, problems))
+            \(UnassignedActions.view(visit, reading, problems, typed: typed))
             \(ButtonGroup("""
                 \(LinkButton("Continue", to: reading.notMetPoints.isEmpty ? "/imports/\(reading.id)/confirm" : "/imports/\(reading.id)/not-met"))
                 \(Link("Delete this import", to: "/imports/\(reading.id)/discard"))

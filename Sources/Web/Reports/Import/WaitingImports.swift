@@ -8,7 +8,7 @@ enum WaitingImports {
         guard !imports.isEmpty else { return "" }
         return Table(
             caption: "Imports to finish, newest first",
-            columns: [.init("Report"), .init("Assessment"), .init("Points", .numeric), .init("To check", .numeric), .init("Read on")],
+            columns: [.init("Report"), .init("To check", .numeric), .init("Read on")],
             rows: imports.map { Table.Row(row($0)) }, rowHeaders: .firstCell
         ).html
     }
@@ -16,7 +16,10 @@ enum WaitingImports {
     private static func row(_ reading: Import) -> [HTML] {
         let date = reading.details.date.map { "\($0.words)" } ?? "No date"
         return [
-            Link("\(reading.name)", to: reading.address).html, "\(reading.kindInWords), \(date)", "\(reading.points.count)",
+            """
+            \(Link("\(reading.name)", to: reading.address))
+            <br><span class="govuk-body-s aa-muted">\(reading.kindInWords), \(date), \(reading.points.count.counted("point"))</span>
+            """,
             "\(reading.problems.count)", "\(reading.at.words)",
         ]
     }
