@@ -5,7 +5,6 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import ServiceLifecycle
 import Storage
 import Web
 
@@ -36,7 +35,7 @@ extension Settings {
     }
 }
 
-/// The whole program as it serves: site, limits on what a connection may send, and an end that lets nobody wait.
+/// The whole program as it serves: the site, and limits on what a connection may send.
 func buildApplication(
     _ casework: Casework, _ settings: Settings, isDemonstration: Bool, whenServing: @Sendable @escaping () async -> Void
 ) throws -> some ApplicationProtocol {
@@ -49,16 +48,6 @@ func buildApplication(
     return Application(
         responder: buildRouter(site), server: .http1(configuration: limits),
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
-        services: [EndLiveUpdates(live: casework.live)], onServerRunning: { _ in await whenServing() }, logger: settings.logger
+        onServerRunning: { _ in await whenServing() }, logger: settings.logger
     )
-}
-
-/// Ends every open stream when the program is told to stop, so that stopping does not wait for people to close their pages.
-struct EndLiveUpdates: Service {
-    let live: LiveUpdates
-
-    func run() async throws {
-        try await gracefulShutdown()
-        live.finish()
-    }
 }

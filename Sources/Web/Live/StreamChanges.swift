@@ -3,6 +3,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import ServiceLifecycle
 
 /// Tells a page that what it shows has changed, as server-sent events. The event says no more than that: the page fetches itself anew and
 /// so is asked again who reads it.
@@ -21,7 +22,8 @@ enum StreamChanges {
                     // A page that comes back learns of what it missed; a new one has only just been read.
                     try await writer.write(
                         ByteBuffer(string: "retry: 1000\n\(since.map { $0 < latest } ?? false ? event(latest) : ": listening\n\n")"))
-                    for await change in beats(changes) {
+                    // Stopping the program does not wait for people to close their pages.
+                    for await change in beats(changes).cancelOnGracefulShutdown() {
                         try await writer.write(ByteBuffer(string: change.map(event) ?? ": still here\n\n"))
                     }
                     try await writer.finish(nil)

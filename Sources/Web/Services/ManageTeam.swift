@@ -18,7 +18,8 @@ enum ManageTeam {
         }
         let back = BackLink(to: "/services/\(record.service.id)", "Back to \(record.service.name)")
         return visit.page(
-            "The team of \(record.service.name)", in: .services, status: errors.isEmpty ? .ok : .unprocessableContent, back: back.inLandmark,
+            "The team of \(record.service.name)", in: .services, status: errors.isEmpty ? .ok : .unprocessableContent,
+            back: back.inLandmark,
             failed: !errors.isEmpty, view(visit, record, typed, errors))
     }
 
@@ -75,7 +76,7 @@ enum ManageTeam {
 
     private static func members(_ visit: Visit, _ record: ServiceRecord) -> HTML {
         guard !record.team.isEmpty else { return "<p class=\"govuk-body\">Nobody is in the team yet.</p>" }
-        return Table(
+        let table = Table(
             caption: "People in the team", captionSize: .hidden,
             columns: [.init("Name"), .init("Role"), .init("Email address"), .init("Remove")],
             rows: record.team.map { member in
@@ -86,7 +87,8 @@ enum ManageTeam {
                         "<button type=\"submit\" class=\"aa-link-button\">Remove<span class=\"govuk-visually-hidden\"> \(member.person.name)</span></button>"
                     ),
                 ]
-            }
-        ).html
+            }, frame: .none
+        )
+        return "<div class=\"aa-stacked\">\(table)</div>"
     }
 }
