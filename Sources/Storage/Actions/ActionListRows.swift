@@ -52,7 +52,10 @@ extension Snapshot {
     }
 
     private func conditions(of filter: ActionFilter, for person: Person) -> [SQL] {
-        var conditions: [SQL] = ["actions.organisation_id = \(person.organisation)", Visibility.services(to: person)]
+        var conditions: [SQL] = [Visibility.services(to: person)]
+        // Whatever is narrower has an index of its own, which this condition would keep SQLite from choosing.
+        let isNarrow = filter.service != nil || filter.report != nil || filter.owner != nil
+        if !isNarrow { conditions.append("actions.organisation_id = \(person.organisation)") }
         if let service = filter.service { conditions.append("actions.service_id = \(service)") }
         if let report = filter.report { conditions.append("actions.report_id = \(report)") }
         if !filter.statuses.isEmpty { conditions.append("actions.status IN (\(list: filter.statuses.map(\.rawValue).sorted()))") }

@@ -1,0 +1,43 @@
+@testable import Storage
+
+/// Passes every statement on and keeps it, so that a test can count statements and ask the engine how it runs them.
+final class ListeningSession: Session {
+    private let session: any Session
+    private(set) var statements: [(text: String, bindings: [Binding])] = []
+
+    init(_ session: any Session) { self.session = session }
+
+    var dialect: Dialect { session.dialect }
+
+    func execute(_ text: String, _ bindings: [Binding], row: (Row) throws -> Void) throws -> Int {
+        statements.append((text, bindings))
+        return try session.execute(text, bindings, row: row)
+    }
+
+    func stream(_ text: String, _ bindings: [Binding], row: (Row) throws -> Void) throws {
+        statements.append((text, bindings))
+        try session.stream(text, bindings, row: row)
+    }
+
+    func script(_ text: String) throws { try session.script(text) }
+
+    /// SQLite's plan of every statement so far, one step a line.
+    func plans() throws -> [String] {
+        try statements.map { text, bindings in
+            var steps: [String] = []
+            _ = try session.execute("EXPLAIN QUERY PLAN " + text, bindings) { steps.append(try $0.text("detail")) }
+            return steps.joined(separator: "\n")
+        }
+    }
+}
+
+extension Database {
+    /// What a question asks of the engine.
+    func listen(_ question: @Sendable @escaping (Snapshot) throws -> Void) async throws -> (count: Int, plans: [String]) {
+        try await read { snapshot in
+            let session = ListeningSession(snapshot.session)
+            try question(Snapshot(session))
+            return (session.statements.count, snapshot.dialect.name == "SQLite" ? try session.plans() : [])
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+/// A list is one statement, or two with its count, however long it is; and none reads a table from end to end that grows with use.
+@Suite struct QueryPlanTests {
+    struct Question: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let statements: Int
+        /// What every statement must use, where the choice matters most.
+        let index: String
+        let ask: @Sendable (World, Person) -> @Sendable (Snapshot) throws -> Void
+    }
+
+    static let questions: [Question] = [
+        list("all actions", index: "(organisation_id=?)") { _, _ in },
+        list("actions of a service", index: "actions_of_service (service_id=?)") { $0.service = $1.service.id },
+        list("actions of a report", index: "(report_id=?)") { $0.report = $1.report.id },
+        list("actions by status") { filter, _ in filter.statuses = [.toReview, .planned] },
+        list("actions of an owner", index: "actions_of_owner (owner_id=?)") { $0.owner = $1.people.teamMember.id },
+        list("overdue actions", index: "(organisation_id=? AND list_order<?)") { $0.overdueOn = $1.today },
+        list("actions by text") { filter, _ in filter.text = "research" },
+        list("actions of my teams") { filter, _ in (filter.statuses, filter.heldAs) = ([.toReview], Role.team) },
+        Question("services") { world, person in { _ = try $0.services(for: person, today: world.today) } },
+        Question("reports") { _, person in { _ = try $0.reports(for: person) } },
+        Question("reports of a service") { world, person in { _ = try $0.reports(for: person, service: world.service.id) } },
+        Question("actions of one report") { world, _ in { _ = try $0.actions(of: world.report.id) } },
+        Question("statuses of a service") { world, _ in { _ = try $0.actionStatuses(of: world.service.id) } },
+        Question("outcomes of a service") { world, _ in { _ = try $0.outcomes(of: world.service.id) } },
+        Question("history of an action") { world, _ in { _ = try $0.history(of: world.amber.id) } },
+        Question("history of a report") { world, _ in { _ = try $0.history(of: world.report.id) } },
+        Question("updates of a report") { world, _ in { _ = try $0.updates(of: world.report.id) } },
+        Question("owners") { _, person in { _ = try $0.actionOwners(for: person) } },
+        Question("team") { world, _ in { _ = try $0.team(of: world.service.id) } },
+        Question("panel") { world, _ in { _ = try $0.panel(of: world.report.assessment.id) } },
+        Question("people") { world, _ in { _ = try $0.people(of: world.organisation.id) } },
+        Question("seats") { world, _ in { _ = try $0.seats(in: world.organisation.id) } },
+        Question("waiting imports") { world, _ in { _ = try $0.waitingImports(in: world.organisation.id) } },
+        Question("reports alike") { world, _ in { _ = try $0.reports(fingerprint: "0", in: world.organisation.id) } },
+        Question("latest entry") { world, _ in { _ = try $0.latestSequence(in: world.organisation.id) } },
+    ]
+
+    @Test(arguments: Engine.allCases) func aListIsOneStatementHoweverLongItIs(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            for question in Self.questions {
+                for person in [world.people.assessmentsTeam, world.people.teamMember] {
+                    let asked = try await world.database.listen(question.ask(world, person))
+                    #expect(asked.count == question.statements, "\(question.testDescription)")
+                }
+            }
+        }
+    }
+
+    @Test func noListReadsAGrowingTableFromEndToEnd() async throws {
+        try await Engine.sqlite.withWorld { world in
+            for question in Self.questions {
+                for person in [world.people.assessmentsTeam, world.people.teamMember] {
+                    for plan in try await world.database.listen(question.ask(world, person)).plans {
+                        #expect(plan.contains(question.index), "\(question.testDescription): \(plan)")
+                        for table in [
+                            "actions", "history", "reports", "assessments", "report_points", "report_editions", "imports", "people",
+                        ] {
+                            #expect(!plan.contains("SCAN \(table)"), "\(question.testDescription): \(plan)")
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func list(_ name: String, index: String = "SEARCH", _ change: @Sendable @escaping (inout ActionFilter, World) -> Void)
+        -> Question
+    {
+        Question(name, statements: 2, index: index) { world, person in
+            var filter = ActionFilter()
+            change(&filter, world)
+            let wanted = filter
+            return { _ = try $0.actions(matching: wanted, for: person, page: 1, size: 50) }
+        }
+    }
+}
+
+extension QueryPlanTests.Question {
+    init(
+        _ name: String, statements: Int = 1, index: String = "SEARCH",
+        ask: @Sendable @escaping (World, Person) -> @Sendable (Snapshot) throws -> Void
+    ) {
+        self.init(testDescription: name, statements: statements, index: index, ask: ask)
+    }
+}
