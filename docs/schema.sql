@@ -1,0 +1,204 @@
+-- Today's schema, written by Tests/StorageTests/SchemaDocumentTests.swift from the migrations: run make docs.
+
+CREATE TABLE actions (
+    id TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    service_id TEXT NOT NULL REFERENCES services (id),
+    report_id TEXT NOT NULL REFERENCES reports (id),
+    standard_id TEXT NOT NULL,
+    point BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    rating TEXT NOT NULL CONSTRAINT actions_are_amber_or_red CHECK (rating IN ('amber', 'red')),
+    text TEXT NOT NULL CONSTRAINT actions_text_is_given CHECK (text <> ''),
+    status TEXT NOT NULL CONSTRAINT actions_status_is_known CHECK (status IN (
+        'toReview', 'planned', 'inProgress', 'evidenceSubmitted', 'withLeadAssessor', 'evidenceReturned', 'resolved',
+        'mitigationProposed', 'roadmapProposed', 'mitigated', 'onRoadmap', 'readyForReassessment', 'withdrawn', 'superseded'
+    )),
+    state TEXT NOT NULL,
+    due_on TEXT,
+    due TEXT,
+    review TEXT,
+    owner_id TEXT REFERENCES people (id),
+    professions TEXT NOT NULL,
+    sprint TEXT,
+    block TEXT,
+    list_order TEXT NOT NULL,
+    version BIGINT NOT NULL CONSTRAINT actions_version_counts CHECK (version > 0),
+    UNIQUE (report_id, point, position),
+    CONSTRAINT actions_are_reviewed_before_they_move
+        CHECK (review IS NOT NULL OR status IN ('toReview', 'withdrawn', 'resolved', 'superseded')),
+    CONSTRAINT reviewed_actions_have_an_owner CHECK (review IS NULL OR owner_id IS NOT NULL),
+    CONSTRAINT only_red_actions_get_ready CHECK (status <> 'readyForReassessment' OR rating = 'red')
+);
+
+CREATE INDEX actions_by_status ON actions (organisation_id, status, list_order, id);
+
+CREATE INDEX actions_in_order ON actions (organisation_id, list_order, id);
+
+CREATE INDEX actions_of_owner ON actions (owner_id, list_order, id);
+
+CREATE INDEX actions_of_service ON actions (service_id, list_order, id);
+
+CREATE TABLE assessments (
+    id TEXT NOT NULL PRIMARY KEY,
+    service_id TEXT NOT NULL REFERENCES services (id),
+    kind TEXT NOT NULL CONSTRAINT assessments_kind_is_known
+        CHECK (kind IN ('assessment', 'reassessment', 'amber evidence review', 'peer review', 'self-certification')),
+    phase TEXT CONSTRAINT assessments_phase_is_known
+        CHECK (phase IN ('discovery', 'alpha', 'beta', 'private beta', 'public beta', 'live')),
+    assessed_on TEXT NOT NULL
+);
+
+CREATE INDEX assessments_of_service ON assessments (service_id, assessed_on);
+
+CREATE TABLE history (
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    sequence BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    person_id TEXT,
+    kind TEXT NOT NULL,
+    what TEXT NOT NULL,
+    from_status TEXT,
+    to_status TEXT,
+    service_id TEXT,
+    report_id TEXT,
+    action_id TEXT,
+    after TEXT,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, sequence)
+);
+
+CREATE INDEX history_of_action ON history (action_id, sequence);
+
+CREATE INDEX history_of_report ON history (report_id, kind, sequence);
+
+CREATE INDEX history_of_service ON history (service_id, sequence);
+
+CREATE TABLE history_heads (
+    organisation_id TEXT NOT NULL PRIMARY KEY REFERENCES organisations (id),
+    sequence BIGINT NOT NULL,
+    digest TEXT NOT NULL
+);
+
+CREATE TABLE imports (
+    id TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    draft TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    report_id TEXT REFERENCES reports (id),
+    version BIGINT NOT NULL CONSTRAINT imports_version_counts CHECK (version > 0)
+);
+
+CREATE INDEX imports_waiting ON imports (organisation_id, report_id, made_at);
+
+CREATE TABLE organisations (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CONSTRAINT organisations_name_is_given CHECK (name <> ''),
+    clock TEXT NOT NULL
+);
+
+CREATE TABLE panel_members (
+    assessment_id TEXT NOT NULL REFERENCES assessments (id),
+    person_id TEXT NOT NULL REFERENCES people (id),
+    role TEXT NOT NULL CONSTRAINT panel_members_role_is_of_a_panel CHECK (role IN ('assessor', 'leadAssessor')),
+    PRIMARY KEY (assessment_id, person_id)
+);
+
+CREATE INDEX panels_of_person ON panel_members (person_id, assessment_id);
+
+CREATE TABLE people (
+    id TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    name TEXT NOT NULL CONSTRAINT people_name_is_given CHECK (name <> ''),
+    email TEXT NOT NULL UNIQUE,
+    is_disabled BIGINT NOT NULL DEFAULT 0 CONSTRAINT people_is_disabled_is_a_flag CHECK (is_disabled IN (0, 1))
+);
+
+CREATE INDEX people_of_organisation ON people (organisation_id, name, id);
+
+CREATE TABLE person_roles (
+    person_id TEXT NOT NULL REFERENCES people (id),
+    role TEXT NOT NULL CONSTRAINT person_roles_are_of_the_organisation
+        CHECK (role IN ('professionLead', 'assessmentsTeam', 'reader', 'administrator')),
+    PRIMARY KEY (person_id, role)
+);
+
+CREATE TABLE report_editions (
+    report_id TEXT NOT NULL REFERENCES reports (id),
+    edition BIGINT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (report_id, edition)
+);
+
+CREATE TABLE report_points (
+    report_id TEXT NOT NULL REFERENCES reports (id),
+    number BIGINT NOT NULL,
+    rating TEXT NOT NULL CONSTRAINT report_points_rating_is_known
+        CHECK (rating IN ('green', 'amber', 'red', 'not rated', 'met', 'not met', 'not applicable')),
+    PRIMARY KEY (report_id, number)
+);
+
+CREATE TABLE reports (
+    id TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    service_id TEXT NOT NULL REFERENCES services (id),
+    assessment_id TEXT NOT NULL UNIQUE REFERENCES assessments (id),
+    origin TEXT NOT NULL,
+    fingerprint TEXT,
+    status TEXT NOT NULL CONSTRAINT reports_status_is_known
+        CHECK (status IN ('draft', 'submitted', 'issued', 'challenged', 'amended', 'accepted')),
+    state TEXT NOT NULL,
+    standard_id TEXT NOT NULL,
+    overall TEXT CONSTRAINT reports_overall_is_known
+        CHECK (overall IN ('green', 'amber', 'red', 'met', 'not met', 'met with conditions')),
+    edition BIGINT NOT NULL CONSTRAINT reports_edition_counts CHECK (edition > 0),
+    version BIGINT NOT NULL CONSTRAINT reports_version_counts CHECK (version > 0)
+);
+
+CREATE INDEX reports_by_fingerprint ON reports (organisation_id, fingerprint);
+
+CREATE INDEX reports_by_status ON reports (organisation_id, status);
+
+CREATE INDEX reports_of_service ON reports (service_id, status);
+
+CREATE TABLE schema_migrations (
+    number BIGINT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    applied_at BIGINT NOT NULL
+);
+
+CREATE TABLE service_members (
+    service_id TEXT NOT NULL REFERENCES services (id),
+    person_id TEXT NOT NULL REFERENCES people (id),
+    role TEXT NOT NULL CONSTRAINT service_members_role_is_of_a_team CHECK (role IN ('teamMember', 'teamLead')),
+    PRIMARY KEY (service_id, person_id)
+);
+
+CREATE INDEX services_of_member ON service_members (person_id, service_id);
+
+CREATE TABLE services (
+    id TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    name TEXT NOT NULL CONSTRAINT services_name_is_given CHECK (name <> ''),
+    phase TEXT CONSTRAINT services_phase_is_known
+        CHECK (phase IN ('discovery', 'alpha', 'private beta', 'public beta', 'live')),
+    provider TEXT,
+    version BIGINT NOT NULL CONSTRAINT services_version_counts CHECK (version > 0),
+    UNIQUE (organisation_id, name)
+);
+
+CREATE TABLE sessions (
+    token_digest TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES people (id),
+    started_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL
+);
+
+CREATE INDEX sessions_of_person ON sessions (person_id);
+
+CREATE TABLE sign_in_links (
+    token_digest TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES people (id),
+    made_at BIGINT NOT NULL,
+    used_at BIGINT
+);
