@@ -57,7 +57,7 @@ def open_page(request: pytest.FixtureRequest, browser: Browser):
         url = (at or request.getfixturevalue("server")).url
         context = browser.new_context(base_url=url, viewport=viewport, java_script_enabled=javascript, locale="en-GB", timezone_id="Europe/London")
         context.set_default_timeout(MILLISECONDS_TO_WAIT)
-        context.watch, context.javascript = Watch(context, url), javascript
+        context.watch, context.javascript = Watch(context, url, javascript), javascript
         contexts.append(context)
         return context.new_page()
 

@@ -82,7 +82,7 @@ def join_team(page: Page, look):
     page.get_by_label("Email address").fill("saoirse.flynn@waterways.example")
     page.get_by_role("radio", name="Team member").check()
     page.get_by_role("button", name="Add to the team").click()
-    expect(page.get_by_role("cell", name="Saoirse Flynn")).to_be_visible()
+    expect(page.get_by_role("cell", name="Saoirse Flynn", exact=True)).to_be_visible()
     look(page, "service-team")
 
 
