@@ -44,8 +44,13 @@ public struct Table: Component {
         case none, firstCell
     }
 
+    /// What becomes of the table on a narrow screen.
     public enum Frame: Sendable {
-        case scrolling, none
+        case none
+        /// It scrolls sideways in a frame.
+        case scrolling
+        /// Each row becomes a block, and each cell but the first says its column's heading where the cells do not speak for themselves.
+        case stacking(labels: Bool)
     }
 
     let caption: HTML
@@ -70,7 +75,11 @@ public struct Table: Component {
     }
 
     public var html: HTML {
-        frame == .none ? table : "<div class=\"aa-table-frame\">\(table)</div>"
+        switch frame {
+        case .none: table
+        case .scrolling: "<div class=\"aa-table-frame\">\(table)</div>"
+        case .stacking: "<div class=\"aa-stacked\">\(table)</div>"
+        }
     }
 
     private var table: HTML {
@@ -101,7 +110,13 @@ public struct Table: Component {
         if place == 0, rowHeaders == .firstCell { return "<th scope=\"row\" class=\"govuk-table__header\">\(content)</th>" }
         let column = columns.dropFirst(place).first
         let className = classes("govuk-table__cell", column?.format == .numeric ? "govuk-table__cell--numeric" : nil, column?.className)
-        return "<td class=\"\(className)\">\(content)</td>"
+        return "<td class=\"\(className)\">\(label(place, column))\(content)</td>"
+    }
+
+    /// Hidden from people who listen, to whom the table already says the heading.
+    private func label(_ place: Int, _ column: Column?) -> HTML {
+        guard case .stacking(labels: true) = frame, place > 0, let column else { return "" }
+        return "<span class=\"aa-stacked__label\" aria-hidden=\"true\">\(column.heading)</span>"
     }
 }
 

@@ -33,7 +33,7 @@ enum ReportTable {
         return Table(
             caption: caption, captionSize: hidesCaption ? .hidden : .medium,
             columns: [.init("Report")] + service + [.init("Overall"), .init("Status"), .init("Progress")],
-            rows: reports.map { Table.Row(row($0, showsService: showsService)) }, rowHeaders: .firstCell
+            rows: reports.map { Table.Row(row($0, showsService: showsService)) }, rowHeaders: .firstCell, frame: .stacking(labels: true)
         ).html
     }
 

@@ -58,9 +58,9 @@ enum TrackedActions {
             caption: "Actions for point \(point.number)", captionSize: .hidden,
             columns: [.init("Action"), .init("What was done"), .init("Status"), .init("With"), .init("Due")],
             rows: entries.map { Table.Row(row($0, today: today), attributes: ["id": "action-\($0.action.id)"]) }, rowHeaders: .firstCell,
-            frame: .none
+            frame: .stacking(labels: true)
         )
-        return "<div class=\"aa-stacked aa-tracked\">\(table)</div>"
+        return "<div class=\"aa-tracked\">\(table)</div>"
     }
 
     private static func row(_ entry: TrackingDocument.Entry, today: Day) -> [HTML] {
@@ -68,19 +68,11 @@ enum TrackedActions {
         let owner = action.status.isWith == .team ? entry.ownerName : nil
         return [
             Link("\(action.text)", to: "/actions/\(action.id)").html,
-            labelled("What was done", done(entry.updates)),
-            labelled(
-                "Status",
-                "\(action.status.tag)\(when(action.block) { "<p class=\"govuk-body-s govuk-!-margin-top-1\">Blocked: \($0.reason.text)</p>" })"
-            ),
-            labelled("With", "\(action.status.isWith.title)\(when(owner) { ": \($0)" })"),
-            labelled("Due", action.dueWords(on: today)),
+            done(entry.updates),
+            "\(action.status.tag)\(when(action.block) { "<p class=\"govuk-body-s govuk-!-margin-top-1\">Blocked: \($0.reason.text)</p>" })",
+            "\(action.status.isWith.title)\(when(owner) { ": \($0)" })",
+            action.dueWords(on: today),
         ]
-    }
-
-    /// On a narrow screen the column's heading stands in the cell.
-    private static func labelled(_ heading: HTML, _ content: HTML) -> HTML {
-        "<span class=\"aa-tracked__label\" aria-hidden=\"true\">\(heading)</span>\(content)"
     }
 
     private static func done(_ updates: [ProgressUpdate]) -> HTML {

@@ -41,7 +41,7 @@ enum ServiceTable {
                     "\(listed.assessedOn?.words ?? "None")", listed.overall?.tag ?? "Not rated",
                     "\(listed.openActions)", "\(listed.overdueActions)",
                 ]
-            }
+            }, frame: .stacking(labels: true)
         ).html
     }
 }

@@ -76,7 +76,7 @@ enum ManageTeam {
 
     private static func members(_ visit: Visit, _ record: ServiceRecord) -> HTML {
         guard !record.team.isEmpty else { return "<p class=\"govuk-body\">Nobody is in the team yet.</p>" }
-        let table = Table(
+        return Table(
             caption: "People in the team", captionSize: .hidden,
             columns: [.init("Name"), .init("Role"), .init("Email address"), .init("Remove")],
             rows: record.team.map { member in
@@ -87,8 +87,7 @@ enum ManageTeam {
                         "<button type=\"submit\" class=\"aa-link-button\">Remove<span class=\"govuk-visually-hidden\"> \(member.person.name)</span></button>"
                     ),
                 ]
-            }, frame: .none
-        )
-        return "<div class=\"aa-stacked\">\(table)</div>"
+            }, frame: .stacking(labels: false)
+        ).html
     }
 }

@@ -37,8 +37,9 @@ enum ShowService {
         let table = Table(
             caption: "The latest rating of each point of the standard", captionSize: .hidden,
             columns: [.init("Point"), .init("Rating"), .init("Progress"), .init("How it came to this")],
-            rows: position.points.map { Table.Row(row($0, progress[$0.point.number])) }, rowHeaders: .firstCell, frame: .none)
-        return "\(redWarning(position.redPoints.count))<div class=\"aa-stacked\">\(table)</div>"
+            rows: position.points.map { Table.Row(row($0, progress[$0.point.number])) }, rowHeaders: .firstCell,
+            frame: .stacking(labels: false))
+        return "\(redWarning(position.redPoints.count))\(table)"
     }
 
     private static func redWarning(_ count: Int) -> HTML {
