@@ -63,16 +63,18 @@ extension Reader {
     /// Throws `Failure.notFound` where there is none, or none that the person may read.
     public func action(_ id: Action.ID, for person: Person) async throws -> ActionRecord {
         try await database.read { [now, standards] snapshot in
-            guard let listed = try snapshot.action(id, for: person), let report = try snapshot.report(listed.action.report) else {
+            guard let listed = try snapshot.action(id, for: person), let latest = try snapshot.report(listed.action.report) else {
                 throw Failure.notFound
             }
             let action = listed.action
-            let roles = try snapshot.roles(of: person, towards: action.service, assessment: report.assessment.id)
+            let roles = try snapshot.roles(of: person, towards: action.service, assessment: latest.assessment.id)
+            let actor = Actor(person: person.id, roles: roles, instant: now)
+            let report = try snapshot.readableEdition(of: latest, for: actor)
             return ActionRecord(
                 action: action, serviceName: listed.serviceName, ownerName: listed.ownerName, report: report,
                 reported: report.content.points.first { $0.number == action.point },
                 point: standards.first { $0.id == action.standard }?.point(action.point), history: try snapshot.history(of: id),
-                team: try snapshot.team(of: action.service), actor: Actor(person: person.id, roles: roles, instant: now)
+                team: try snapshot.team(of: action.service), actor: actor
             )
         }
     }

@@ -26,7 +26,8 @@ extension Reader {
     /// Throws `Failure.notFound` where there is none, or none that the person may read.
     public func report(_ id: Report.ID, for person: Person) async throws -> ReportRecord {
         try await database.read { [now, standards] snapshot in
-            let (report, actor) = try snapshot.report(id, by: person, at: now)
+            let (latest, actor) = try snapshot.report(id, by: person, at: now)
+            let report = try snapshot.readableEdition(of: latest, for: actor)
             guard let service = try snapshot.service(report.service, for: person) else { throw Failure.notFound }
             return ReportRecord(
                 report: report, service: service, standard: standards.first { $0.id == report.content.standard },

@@ -33,9 +33,9 @@ extension Reader {
     /// Throws `Failure.notFound` where the person may not read the report, or where it has not been issued.
     public func trackingDocument(of id: Report.ID, for person: Person) async throws -> TrackingDocument {
         try await database.read { [now] snapshot in
-            guard let report = try snapshot.report(id, for: person), report.hasBeenIssued,
-                let service = try snapshot.service(report.service, for: person)
-            else { throw Failure.notFound }
+            let (latest, actor) = try snapshot.report(id, by: person, at: now)
+            guard latest.hasBeenIssued, let service = try snapshot.service(latest.service, for: person) else { throw Failure.notFound }
+            let report = try snapshot.readableEdition(of: latest, for: actor)
             let owners = Dictionary(try snapshot.owners(of: id).map { ($0.id, $0.name) }) { first, _ in first }
             let updates = Dictionary(grouping: try snapshot.updates(of: id), by: \.entry.action)
             let entries = try snapshot.actions(of: id).filter { $0.rating == .amber }.map { action in

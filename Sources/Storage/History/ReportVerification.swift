@@ -59,11 +59,12 @@ extension Row {
         guard try report == json("after", as: Report.self) else { return false }
         let service: Service.ID = try id("report_service_id")
         let status: Report.Status = try get("status")
+        guard service == report.service, status == report.status else { return false }
+        guard try optionalText("fingerprint") == report.origin.fingerprint else { return false }
+        // Until an amendment is issued, the rest is that of the edition before.
+        if status == .amended { return true }
         let overall: OverallRating? = try get("overall")
-        guard service == report.service, status == report.status, overall == content.overall else { return false }
-        guard try text("standard_id") == content.standard, try optionalText("fingerprint") == report.origin.fingerprint else {
-            return false
-        }
+        guard overall == content.overall, try text("standard_id") == content.standard else { return false }
         return ratings == Dictionary(content.points.map { ($0.number, $0.rating.rawValue) }) { first, _ in first }
     }
 }

@@ -49,31 +49,36 @@ extension Transaction {
                 \(report.origin.fingerprint), \(report.status), \(json: report.state), \(report.content.standard),
                 \(report.content.overall), \(report.edition), \(report.version.number))
             """)
-        try save(content: report.content, of: report)
+        try save(report)
     }
 
     /// Saves what a verb changed. Throws `conflict` where the row is not at the version the verb started from.
     public func update(_ report: Report, from version: Version) throws {
         let changed = try run(
             """
-            UPDATE reports SET status = \(report.status), state = \(json: report.state), standard_id = \(report.content.standard),
-                overall = \(report.content.overall), edition = \(report.edition), version = \(report.version.number)
+            UPDATE reports SET status = \(report.status), state = \(json: report.state), edition = \(report.edition),
+                version = \(report.version.number)
             WHERE id = \(report.id) AND version = \(version.number)
             """)
         guard changed == 1 else { throw StorageError.conflict }
-        try save(content: report.content, of: report)
+        try save(report)
     }
 
     public func insertPanelMember(_ person: Person.ID, of assessment: Assessment.ID, role: Role) throws {
         try run("INSERT INTO panel_members (assessment_id, person_id, role) VALUES (\(assessment), \(person), \(role))")
     }
 
-    private func save(content: Report.Content, of report: Report) throws {
+    /// Saves what the report says. Lists and positions go on showing the edition that the team has: an amendment tells them nothing
+    /// before it is issued.
+    private func save(_ report: Report) throws {
+        let content = report.content
         try run(
             """
             INSERT INTO report_editions (report_id, edition, content) VALUES (\(report.id), \(report.edition), \(json: content))
             ON CONFLICT (report_id, edition) DO UPDATE SET content = excluded.content
             """)
+        if report.status == .amended { return }
+        try run("UPDATE reports SET standard_id = \(content.standard), overall = \(content.overall) WHERE id = \(report.id)")
         try run("DELETE FROM report_points WHERE report_id = \(report.id)")
         for point in content.points {
             try run("INSERT INTO report_points (report_id, number, rating) VALUES (\(report.id), \(point.number), \(point.rating))")
