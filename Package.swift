@@ -82,7 +82,10 @@ let package = Package(
         ),
 
         // The engines that tests run on, a database of its own for each test, and the world of people and reports that tests play in.
-        .target(name: "TestSupport", dependencies: ["Casework", "CPostgres", "Domain", "Storage"], path: "Tests/Support", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Casework", "CPostgres", "Domain", "Storage"], path: "Tests/Support",
+            swiftSettings: settings
+        ),
 
         .testTarget(name: "DomainTests", dependencies: ["Domain"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Domain", "Formats"], swiftSettings: settings),

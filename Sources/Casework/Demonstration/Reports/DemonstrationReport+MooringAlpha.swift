@@ -34,6 +34,11 @@ extension DemonstrationReport {
         - the team spent time on the towpath with people who live aboard, in winter as well as in summer
         - the riskiest assumption, that people know their mooring number, was tested early and proved wrong
 
+        \(mooringAlphaPoints)
+        """
+    }
+
+    private static let mooringAlphaPoints = """
         ## 1. Understand users and their needs
 
         ### Decision
@@ -81,5 +86,4 @@ extension DemonstrationReport {
 
         - a plan for opening the fee calculation, which the team holds back until the new fees have been announced
         """
-    }
 }

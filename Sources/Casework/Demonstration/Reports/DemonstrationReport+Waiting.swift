@@ -33,6 +33,11 @@ extension DemonstrationReport {
 
         • the team has kept the same 6 people since alpha, and it shows
 
+        \(berthLivePoints)
+        """
+    }
+
+    private static let berthLivePoints = """
         8. Iterate and improve frequently
 
         Decision
@@ -60,7 +65,6 @@ extension DemonstrationReport {
 
         • who runs the service at weekends once the programme has ended
         """
-    }
 
     /// Pasted from a document: a rating has got lost, and so has the kind of assessment.
     static func towpathPermitText(_ date: String) -> String {
@@ -87,6 +91,11 @@ extension DemonstrationReport {
         • people who organise events
         • the wardens who check that the towpath is wide enough
 
+        \(towpathPermitPoints)
+        """
+    }
+
+    private static let towpathPermitPoints = """
         1. Understand users and their needs
 
         Decision
@@ -123,5 +132,4 @@ extension DemonstrationReport {
 
         • delete the contact details of applicants whose event took place more than a year ago
         """
-    }
 }
