@@ -21,22 +21,21 @@ struct ImportReports: AsyncParsableCommand {
     func run() async throws {
         let format = try format.map(Self.named)
         let keeper = dryRun ? nil : try await Keeper(organisation: organisation, service: service)
-        var read: [(file: String, report: ReadReport)] = []
-        var refused = 0
+        var results: [(file: String, outcome: ImportOutcome)] = []
         for file in files {
             do throws(FileRefusal) {
                 let report = try Self.read(file, format)
                 let kept = try await keeper?.keep(report, file)
-                read.append((file, report))
+                results.append((file, .read(report)))
                 if !json { print(Self.line(file, report, kept)) }
             } catch {
-                refused += 1
-                for line in error.lines { FileHandle.standardError.write(Data("\(file): \(line)\n".utf8)) }
+                results.append((file, .refused(error.problems)))
+                error.tell(of: file)
             }
         }
-        if json { print(ReadReport.json(read)) }
+        if json { print(ReadReport.json(results)) }
         await keeper?.close()
-        if refused > 0 { throw ExitCode(2) }
+        if results.contains(where: \.outcome.isRefused) { throw ExitCode(2) }
     }
 
     private static func named(_ name: String) throws -> ImportFormat {
@@ -52,12 +51,12 @@ struct ImportReports: AsyncParsableCommand {
         do {
             bytes = try Self.bytes(of: file)
         } catch {
-            throw FileRefusal(lines: ["file: it cannot be read: check the path and who may read it"])
+            throw FileRefusal("file", "It cannot be read. Check the path, and who may read it.")
         }
         do {
             return try readReport(bytes, filename: URL(filePath: file).lastPathComponent, format: format)
         } catch {
-            throw FileRefusal(lines: ["file: \(error.message) \(error.remedy)"])
+            throw FileRefusal("file", "\(error.message) \(error.remedy)")
         }
     }
 
@@ -80,5 +79,14 @@ struct ImportReports: AsyncParsableCommand {
 
 /// What keeps one file out, a line for each problem: place, what, what to do.
 struct FileRefusal: Error {
-    let lines: [String]
+    let problems: [ImportProblem]
+
+    init(_ place: String, _ message: String) {
+        problems = [ImportProblem(.error, at: place, message)]
+    }
+
+    /// On standard error: file, place, what, what to do.
+    func tell(of file: String) {
+        for problem in problems { FileHandle.standardError.write(Data("\(file): \(problem.place): \(problem.message)\n".utf8)) }
+    }
 }

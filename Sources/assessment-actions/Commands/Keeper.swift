@@ -28,9 +28,9 @@ struct Keeper {
                 "kept for the assessments team to finish in the browser: " + gaps.map(\.rule).joined(separator: "; ")
             }
         } catch let refusal as Import.Refusal {
-            throw FileRefusal(lines: ["report: \(refusal.rule)"])
+            throw FileRefusal("report", refusal.rule)
         } catch {
-            throw FileRefusal(lines: ["database: \(error)"])
+            throw FileRefusal("database", "\(error)")
         }
     }
 

@@ -11,7 +11,7 @@ struct DraftJSONTests {
         let again = try readReport(Data(read.json(file: "a.html").utf8))
         #expect(again.format.name == "json")
         #expect(again.draft == read.draft)
-        #expect(try readReport(Data(ReadReport.json([("a", read)]).utf8)).draft == read.draft)
+        #expect(try readReport(Data(ReadReport.json([("a", .read(read))]).utf8)).draft == read.draft)
     }
 
     @Test

@@ -59,7 +59,7 @@ enum DraftChecks {
             problems.append(
                 ImportProblem(
                     .warning, at: "points",
-                    "\(draft.points.count) of the standard’s \(standard.points.count) points were found. A point that is missing is not green. Check the report."
+                    "The report rates \(draft.points.count) of the standard’s \(standard.points.count) points. A point that is missing is not green. Check the report."
                 ))
         }
         let isCut = missing > 0 && lastText.unicodeScalars.last?.isWordPart ?? false && lastText.utf8.count > 80 && isWhole
