@@ -81,4 +81,18 @@ import Testing
             #expect(!waiting.problems.isEmpty)
         }
     }
+
+    /// The reports of the sample organisation are as tidy as published ones, save the one that is there to be corrected.
+    @Test func onlyTheReportToBeCorrectedIsReadWithProblems() async throws {
+        try await Engine.sqlite.withDatabase { database in
+            try await Casework(database: database).makeDemonstration()
+            let readings = try await database.read { snapshot in
+                try snapshot.rows("SELECT draft FROM imports").map { try $0.json("draft", as: Import.self) }
+            }
+            #expect(readings.count == 7)
+            for reading in readings {
+                #expect(reading.problems.isEmpty == (reading.report != nil), "\(reading.fileName ?? "")")
+            }
+        }
+    }
 }

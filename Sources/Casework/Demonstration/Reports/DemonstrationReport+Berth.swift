@@ -1,5 +1,3 @@
-import Domain
-
 extension DemonstrationReport {
     static func berthAlphaText(_ date: String) -> String {
         """
@@ -12,17 +10,20 @@ extension DemonstrationReport {
         - the team mapped what happens between the first frost and the last free berth, harbour by harbour
         - harbour masters can change what is free by text message, and do
 
-        \(berthPoints([1, 3, 4, 6, 7, 9, 11, 12, 13, 14]) { number in
-            switch number {
-            case 3:
-                "During the assessment, we didn’t see evidence of:\n\n- how people who telephone a harbour are given the same answer as people online"
-            case 11: "During the assessment, we didn’t see evidence of:\n\n- what the team will do if the harbour management supplier is replaced next year"
-            case 14: "During the assessment, we didn’t see evidence of:\n\n- how long harbours can work without the service on the first cold night"
-            default: nil
-            }
-        })
+        \(berthAlphaPoints.written(as: .markdown))
+
+        ## Next steps
+
+        The service can move to private beta while the team works on the points rated amber.
         """
     }
+
+    private static let berthAlphaPoints = DemonstrationPoints(
+        amber: [
+            3: ["how people who telephone a harbour are given the same answer as people online"],
+            11: ["what the team will do if the harbour management supplier is replaced next year"],
+            14: ["how long harbours can work without the service on the first cold night"],
+        ])
 
     static func berthBetaText(_ date: String, before: String) -> String {
         """
@@ -35,7 +36,11 @@ extension DemonstrationReport {
         - 31 of 34 harbours now keep their free berths up to date without being asked
         - the team closed the telephone queue for an afternoon to learn what people do without it, and publishes what it found
 
-        \(berthPoints(Array(1...14)) { _ in nil })
+        \(DemonstrationPoints(advice: [2: "talk to the teams that run summer moorings about a service for the whole year"]).written(as: .markdown))
+
+        ## Next steps
+
+        The service can move to public beta.
         """
     }
 
@@ -66,15 +71,5 @@ extension DemonstrationReport {
         - people whose boats are too large to be taken out of the water
         - harbour masters
         """
-    }
-
-    /// Points that are amber where the panel missed something, and green otherwise.
-    private static func berthPoints(_ numbers: [Int], missing: (Int) -> String?) -> String {
-        numbers.compactMap { number in
-            guard let title = Standard.govuk14.point(number)?.title else { return nil }
-            let missing = missing(number)
-            let decision = "The service was rated \(missing == nil ? "green" : "amber") for point \(number) of the Standard."
-            return (["## \(number). \(title)", "### Decision", decision] + [missing].compactMap(\.self)).joined(separator: "\n\n")
-        }.joined(separator: "\n\n")
     }
 }

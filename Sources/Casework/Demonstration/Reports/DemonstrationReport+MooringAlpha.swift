@@ -34,56 +34,22 @@ extension DemonstrationReport {
         - the team spent time on the towpath with people who live aboard, in winter as well as in summer
         - the riskiest assumption, that people know their mooring number, was tested early and proved wrong
 
-        \(mooringAlphaPoints)
+        \(mooringAlphaPoints.written(as: .markdown))
+
+        ## Next steps
+
+        The service can move to private beta while the team works on the points rated amber.
         """
     }
 
-    private static let mooringAlphaPoints = """
-        ## 1. Understand users and their needs
-
-        ### Decision
-
-        The service was rated green for point 1 of the Standard.
-
-        ## 2. Solve a whole problem for users
-
-        ### Decision
-
-        The service was rated amber for point 2 of the Standard.
-
-        During the assessment, we didn’t see evidence of:
-
-        - how somebody who renews late is told about the fee, and what happens to their mooring in the meantime
-
-        ## 5. Make sure everyone can use the service
-
-        ### Decision
-
-        The service was rated green for point 5 of the Standard.
-
-        Optional advice to help the service team continually improve the service:
-
-        - consider visiting the library in the northern region, where licensing officers help people at the counter
-
-        ## 9. Create a secure service which protects users’ privacy
-
-        ### Decision
-
-        The service was rated amber for point 9 of the Standard.
-
-        During the assessment, we didn’t see evidence of:
-
-        - a data protection impact assessment that covers sharing mooring addresses with local authorities, agreed with the department’s
-          data protection officer
-
-        ## 12. Make new source code open
-
-        ### Decision
-
-        The service was rated amber for point 12 of the Standard.
-
-        During the assessment, we didn’t see evidence of:
-
-        - a plan for opening the fee calculation, which the team holds back until the new fees have been announced
-        """
+    private static let mooringAlphaPoints = DemonstrationPoints(
+        amber: [
+            2: ["how somebody who renews late is told about the fee, and what happens to their mooring in the meantime"],
+            9: [
+                "a data protection impact assessment that covers sharing mooring addresses with local authorities, agreed with the "
+                    + "department’s data protection officer"
+            ],
+            12: ["a plan for opening the fee calculation, which the team holds back until the new fees have been announced"],
+        ],
+        advice: [5: "consider visiting the library in the northern region, where licensing officers help people at the counter"])
 }

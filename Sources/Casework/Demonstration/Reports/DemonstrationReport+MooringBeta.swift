@@ -30,8 +30,9 @@ extension DemonstrationReport {
         <li>the team replaced the mooring number with a search for the nearest bridge, after seeing that hardly anybody knew theirs</li>
         <li>licensing officers are part of every research round and described the team as “the first to ask us”</li>
         </ul>
-        \(mooringBetaFirstPoints)
-        \(mooringBetaLastPoints)
+        \(mooringBetaPoints.written(as: .html))
+        <h2>Next steps</h2>
+        <p>The service can move to public beta while the team works on the points rated amber.</p>
         </div>
         </main>
         </body>
@@ -39,53 +40,26 @@ extension DemonstrationReport {
         """
     }
 
-    private static let mooringBetaFirstPoints = """
-        \(green(1, "Understand users and their needs"))
-        \(green(2, "Solve a whole problem for users"))
-        \(green(3, "Provide a joined up experience across all channels", advice: "consider giving officers the words people read on screen"))
-        \(amber(4, "Make the service simple to use",
-            "that people who share a mooring understand which of them has to renew, since 5 of 12 people in the last round did not"))
-        \(amber(5, "Make sure everyone can use the service",
-            "that the problems found in the accessibility audit have been put right and tested again",
-            "research with people who use screen magnification or speech recognition on the page where the mooring is chosen"))
-        \(green(6, "Have a multidisciplinary team"))
-        \(green(7, "Use agile ways of working"))
-        """
-
-    private static let mooringBetaLastPoints = """
-        \(green(8, "Iterate and improve frequently", advice: "keep a list of what was tried and dropped, so that new people need not try it again"))
-        \(amber(9, "Create a secure service which protects users’ privacy",
-            "that the findings of the penetration test rated high have been fixed and tested again before more regions join"))
-        \(amber(10, "Define what success looks like and publish performance data",
-            "a baseline of what a renewal on paper costs, against which the service can be measured",
-            "the 4 mandatory performance indicators being published, or a date by which they will be"))
-        \(green(11, "Choose the right tools and technology"))
-        \(amber(12, "Make new source code open",
-            "the fee calculation in an open repository, now that the new fees have been announced"))
-        \(green(13, "Use and contribute to open standards, common components and patterns"))
-        \(amber(14, "Operate a reliable service",
-            "a rehearsal of what the team and the regional offices do when the service is down in the last week before licences expire",
-            "alerts for payments that were taken but not matched to a licence"))
-        """
-
-    private static func green(_ number: Int, _ title: String, advice: String? = nil) -> String {
-        let optional = advice.map {
-            "<p>Optional advice to help the service team continually improve the service:</p>\n<ul><li>\($0)</li></ul>"
-        }
-        return decision(number, title, "green") + (optional ?? "")
-    }
-
-    private static func amber(_ number: Int, _ title: String, _ gaps: String...) -> String {
-        let items = gaps.map { "<li>\($0)</li>" }.joined(separator: "\n")
-        return decision(number, title, "amber") + "<p>During the assessment, we didn’t see evidence of:</p>\n<ul>\n\(items)\n</ul>"
-    }
-
-    private static func decision(_ number: Int, _ title: String, _ rating: String) -> String {
-        """
-        <h2>\(number). \(title)</h2>
-        <h3>Decision</h3>
-        <p>The service was rated \(rating) for <a href="#point-\(number)">point \(number) of the Standard</a>.</p>
-
-        """
-    }
+    private static let mooringBetaPoints = DemonstrationPoints(
+        amber: [
+            4: ["that people who share a mooring understand which of them has to renew, since 5 of 12 people in the last round did not"],
+            5: [
+                "that the problems found in the accessibility audit have been put right and tested again",
+                "research with people who use screen magnification or speech recognition on the page where the mooring is chosen",
+            ],
+            9: ["that the findings of the penetration test rated high have been fixed and tested again before more regions join"],
+            10: [
+                "a baseline of what a renewal on paper costs, against which the service can be measured",
+                "the 4 mandatory performance indicators being published, or a date by which they will be",
+            ],
+            12: ["the fee calculation in an open repository, now that the new fees have been announced"],
+            14: [
+                "a rehearsal of what the team and the regional offices do when the service is down in the last week before licences expire",
+                "alerts for payments that were taken but not matched to a licence",
+            ],
+        ],
+        advice: [
+            3: "consider giving officers the words people read on screen",
+            8: "keep a list of what was tried and dropped, so that new people need not try it again",
+        ])
 }

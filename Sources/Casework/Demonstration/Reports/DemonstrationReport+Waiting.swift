@@ -33,38 +33,22 @@ extension DemonstrationReport {
 
         • the team has kept the same 6 people since alpha, and it shows
 
-        \(berthLivePoints)
+        \(berthLivePoints.written(as: .text))
+
+        Next steps
+
+        The service can go live once the points rated amber have been followed up.
         """
     }
 
-    private static let berthLivePoints = """
-        8. Iterate and improve frequently
-
-        Decision
-
-        The service was rated green for point 8 of the Standard.
-
-        10. Define what success looks like and publish performance data
-
-        Decision
-
-        The service was rated amber for point 10 of the Standard.
-
-        During the assessment, we didn’t see evidence of:
-
-        • completion rates for people who come from the harbours’ own websites
-        • what the team changed because of its performance data in the last year
-
-        14. Operate a reliable service
-
-        Decision
-
-        The service was rated amber for point 14 of the Standard.
-
-        During the assessment, we didn’t see evidence of:
-
-        • who runs the service at weekends once the programme has ended
-        """
+    private static let berthLivePoints = DemonstrationPoints(
+        amber: [
+            10: [
+                "completion rates for people who come from the harbours’ own websites",
+                "what the team changed because of its performance data in the last year",
+            ],
+            14: ["who runs the service at weekends once the programme has ended"],
+        ])
 
     /// Pasted from a document: a rating has got lost, and so has the kind of assessment.
     static func towpathPermitText(_ date: String) -> String {
