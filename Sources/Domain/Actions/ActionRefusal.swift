@@ -46,7 +46,7 @@ extension Action {
             case .evidenceNeeded: "Add evidence before you submit."
             case .ownSubmission: "Nobody decides on their own submission. Ask another person to do this."
             case .ownProposal: "Nobody decides on their own proposal. Ask another person to do this."
-            case .blocked(let reason): "The action is blocked: \(reason). Remove the block first."
+            case .blocked(let reason): "The action is blocked: “\(reason)”. Remove the block first."
             case .alreadyBlocked: "The action is already blocked."
             case .notBlocked: "The action is not blocked."
             case .dayInFuture: "The date of an update must be today or in the past."

@@ -49,11 +49,12 @@ extension Action {
         public var statuses: Set<Status> {
             switch self {
             case .review: [.toReview]
-            case .plan, .assign, .block: [.planned, .inProgress, .evidenceReturned]
+            case .plan, .block: [.planned, .inProgress, .evidenceReturned]
             // A block outlives a proposal, and evidence on an agreed one is refused while it stands.
             case .unblock: [.planned, .inProgress, .evidenceReturned, .mitigationProposed, .roadmapProposed, .mitigated, .onRoadmap]
             case .start: [.planned, .evidenceReturned]
-            case .update: Status.reviewed
+            // The owner may leave while others look at the evidence.
+            case .update, .assign: Status.reviewed
             case .submitEvidence: [.planned, .inProgress, .evidenceReturned, .mitigated, .onRoadmap]
             case .propose: [.planned, .inProgress, .evidenceReturned]
             case .forwardEvidence, .returnFromCheck: [.evidenceSubmitted]

@@ -40,6 +40,8 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
     public struct Content: Hashable, Sendable, Codable {
         public var standard: Standard.ID
         public var overall: OverallRating?
+        /// Why the lead assessor gives another overall rating than the points suggest.
+        public var overallReason: Words?
         /// What the panel said of the service as a whole.
         public var findings: [String]
         /// In the order of the report. A point that is absent is not rated: it is not green.
@@ -49,11 +51,12 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
         public var leadAssessor: String?
 
         public init(
-            standard: Standard.ID, overall: OverallRating?, findings: [String] = [], points: [ReportedPoint],
+            standard: Standard.ID, overall: OverallRating?, overallReason: Words? = nil, findings: [String] = [], points: [ReportedPoint],
             unassignedActions: [String] = [], leadAssessor: String? = nil
         ) {
             self.standard = standard
             self.overall = overall
+            self.overallReason = overallReason
             self.findings = findings
             self.points = points
             self.unassignedActions = unassignedActions

@@ -55,6 +55,10 @@ extension Report {
         case wordingNeeded([Int])
         /// The points that are amber or red and carry no action. Asked of reports written here; an imported one is kept as it is.
         case actionNeeded([Int])
+        /// Asked of reports written here: an imported one keeps what it says.
+        case overallNeeded
+        /// The worst of the points suggests another overall rating than the lead assessor gives.
+        case overallReasonNeeded(suggested: OverallRating)
         /// The points that are "not met" and for which nobody has chosen amber or red.
         case amberOrRedNeeded([Int])
 
@@ -71,6 +75,9 @@ extension Report {
             case .actionsOnGreen(let points): "Only amber and red points carry actions: \(points.asPoints) cannot have any."
             case .wordingNeeded(let points): "Enter the wording of every action: \(points.asPoints)."
             case .actionNeeded(let points): "An amber or red point needs at least one action: \(points.asPoints)."
+            case .overallNeeded: "Give the report an overall rating."
+            case .overallReasonNeeded(let suggested):
+                "The points suggest \(suggested.title.lowercased()). Give a reason for another overall rating."
             case .amberOrRedNeeded(let points): "Choose amber or red for \(points.asPoints)."
             }
         }

@@ -96,6 +96,10 @@ extension Report.Content {
         guard origin == .written else { return }
         let bare = points.filter { $0.obligation != nil && $0.actions.isEmpty }.map(\.number)
         if !bare.isEmpty { throw .actionNeeded(bare) }
+        guard let overall else { throw .overallNeeded }
+        if overallReason == nil, let suggested = OverallRating.suggested(by: points.map(\.rating)), suggested != overall {
+            throw .overallReasonNeeded(suggested: suggested)
+        }
     }
 
     /// How many actions the team gets.

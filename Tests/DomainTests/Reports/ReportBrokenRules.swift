@@ -29,6 +29,8 @@ struct ReportBrokenRule: Sendable {
     private static let gaps: [(Report.Refusal, Report.Content)] = [
         (.amberOrRedNeeded([2]), .of(point(2, .notMet))),
         (.actionNeeded([2, 3]), .of(point(2, .amber, actions: []), point(3, .red, actions: []))),
+        (.overallNeeded, Report.Content(standard: "govuk-14", overall: nil, points: [point(2, .amber)])),
+        (.overallReasonNeeded(suggested: .amber), Report.Content(standard: "govuk-14", overall: .green, points: [point(2, .amber)])),
     ]
 
     private static let others: [ReportBrokenRule] = [

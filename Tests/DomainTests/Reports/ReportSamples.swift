@@ -70,6 +70,6 @@ extension Report.Content {
     static let amended = Report.Content.of(ReportedPoint(number: 5, title: "Everyone", rating: .amber, actions: ["Test again"]))
 
     static func of(_ points: ReportedPoint..., standard: Standard.ID = "govuk-14") -> Report.Content {
-        Report.Content(standard: standard, overall: nil, points: points)
+        Report.Content(standard: standard, overall: .suggested(by: points.map(\.rating)), points: points)
     }
 }
