@@ -55,17 +55,28 @@ struct DraftJSON: Decodable {
         case previousReports = "previous_reports"
     }
 
+    /// What the JSON says, its texts folded as those of every other format: a person may have written it.
     var reportDraft: ReportDraft {
         ReportDraft(
-            service: service, organisation: organisation, phase: phase, assessmentType: assessmentType, date: date, standard: standard,
-            overall: overall, findings: findings ?? [],
+            service: service.given, organisation: organisation.given, phase: phase, assessmentType: assessmentType, date: date,
+            standard: standard, overall: overall, findings: findings.given,
             points: points.map {
                 DraftPoint(
-                    number: $0.number, title: $0.title, rating: $0.rating, findings: $0.findings ?? [], actions: $0.actions ?? [],
-                    advice: $0.advice ?? [])
+                    number: $0.number, title: $0.title.given, rating: $0.rating, findings: $0.findings.given, actions: $0.actions.given,
+                    advice: $0.advice.given)
             },
-            unassignedActions: unassignedActions ?? [], leadAssessor: leadAssessor, previousReports: previousReports ?? [],
-            problems: (problems ?? []).map { ImportProblem($0.severity, at: $0.place, $0.message) }
+            unassignedActions: unassignedActions.given, leadAssessor: leadAssessor.given, previousReports: previousReports.given,
+            problems: (problems ?? []).map { ImportProblem($0.severity, at: $0.place.folded, $0.message.folded) }
         )
     }
+}
+
+extension String? {
+    /// Nil where there is nothing but white space.
+    fileprivate var given: String? { self.map(\.folded).flatMap { $0.isEmpty ? nil : $0 } }
+}
+
+extension [String]? {
+    /// The texts that say something.
+    fileprivate var given: [String] { (self ?? []).map(\.folded).filter { !$0.isEmpty } }
 }

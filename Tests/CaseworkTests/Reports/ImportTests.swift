@@ -117,6 +117,20 @@ import Testing
         }
     }
 
+    /// No database holds a NUL: were it read, the report could be confirmed and never issued.
+    @Test(arguments: Engine.allCases) func controlCharactersInAFileAreReadAsSpaces(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            let clerk = world.people.assessmentsTeam
+            let reading = try await world.read(
+                Self.metNotMet.replacing("say what happens at night", with: " say\\u0000what\\u001b happens "))
+            let report = try await world.casework.confirm(
+                reading.id, by: clerk, expecting: nil, for: .existing(world.service.id), leadAssessor: nil)
+            try await world.casework.issue(report.id, by: clerk, expecting: nil)
+            let actions = try await world.casework.reader.report(report.id, for: clerk).actions
+            #expect(actions.first?.text == "say what happens")
+        }
+    }
+
     static let metNotMet = """
         {"service": "Book a lock passage", "organisation": null, "phase": "alpha", "assessment_type": "assessment", "date": "2026-02-11",
          "standard": "govuk-14", "overall": "not met", "points": [

@@ -1,5 +1,5 @@
 extension StringProtocol {
-    /// The text with every run of white space (no-break spaces and line separators too) made one space, and none at either end.
+    /// The text with every run of white space (no-break spaces, line separators and control characters too) made one space, and none at either end.
     var folded: String {
         var result = String.UnicodeScalarView()
         var gap = false
@@ -23,8 +23,9 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-    /// White space, by the fast way for the characters that nearly all text is made of.
-    var isGap: Bool { value < 128 ? value == 32 || (9...13).contains(value) : properties.isWhitespace }
+    /// White space and control characters, which no database and no page holds, by the fast way for the characters that nearly all text
+    /// is made of.
+    var isGap: Bool { value < 160 ? value <= 32 || value >= 127 : properties.isWhitespace }
 
     var isWordPart: Bool {
         guard value < 128 else { return properties.isAlphabetic || properties.numericType != nil }
