@@ -42,8 +42,10 @@ struct Visit: Sendable {
 
     /// Every value of that name in the query, at most 50.
     func queryAll(_ name: String) -> [String] {
-        request.uri.queryParameters.lazy.filter { $0.key == name }.prefix(50).compactMap { pair in
-            let text = String(pair.value).replacingOccurrences(of: "\0", with: "").trimmingCharacters(in: .whitespacesAndNewlines)
+        // A form that gets writes a space as +. What has more fields than any form of ours asks for nothing.
+        guard let form = try? FormFields.read(Data((request.uri.query ?? "").utf8)) else { return [] }
+        return form.all(name).prefix(50).compactMap { value in
+            let text = value.trimmingCharacters(in: .whitespacesAndNewlines)
             return text.isEmpty ? nil : String(text.prefix(200))
         }
     }

@@ -12,9 +12,14 @@ enum ListActions {
             let query = ActionQuery(of: visit, by: person, choices: choices)
             let page = visit.query("page").flatMap { Int($0) } ?? 1
             let actions = try await visit.reader.actions(matching: query.filter, for: person, page: page)
-            return visit.page("Actions", in: .actions, view(actions, query, choices, today: visit.reader.today))
+            return visit.page(title(actions), in: .actions, view(actions, query, choices, today: visit.reader.today))
         }
     ]
+
+    /// Two pages of one list must not be called the same.
+    private static func title(_ actions: Slice<ListedAction>) -> String {
+        actions.pages > 1 ? "Actions (page \(actions.page) of \(actions.pages))" : "Actions"
+    }
 
     private static func view(_ actions: Slice<ListedAction>, _ query: ActionQuery, _ choices: ActionChoices, today: Day) -> HTML {
         """

@@ -13,7 +13,7 @@ enum ShowAction {
     /// `problem` is why a button that was pressed on this page did nothing.
     static func page(_ visit: Visit, problem: String? = nil) async throws -> Response {
         let record = try await visit.actionRecord()
-        let title = "\(record.action.title), \(record.serviceName)"
+        let title = "\(record.action.title), \(record.report.assessment.title), \(record.serviceName)"
         return visit.page(
             title, in: .actions, status: problem == nil ? .ok : .conflict, back: breadcrumbs(record), failed: problem != nil,
             view(record, visit, problem: problem))

@@ -68,6 +68,14 @@ struct ActionForm: Sendable {
 }
 
 extension ActionForm {
+    /// In a tab of its own, so that what was typed stays here.
+    private func whatIsNew(_ action: WebAddress) -> HTML {
+        """
+        <p class="govuk-body"><a class="govuk-link" href="\(action)" target="_blank" rel="noreferrer noopener">\
+        See what is new (opens in new tab)</a></p>
+        """
+    }
+
     private func page(_ visit: Visit, _ form: FilledForm, version: Version?) -> Response {
         let action = form.record.action
         let address: WebAddress = "/actions/\(action.id)"
@@ -77,9 +85,10 @@ extension ActionForm {
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(form.errorSummary)
+            \(when(form.status == .conflict) { whatIsNew(address) })
             \(Heading(.large, "\(heading)", caption: "\(form.record.serviceName), \(action.title.lowercased())"))
             \(InsetText("<p class=\"govuk-body\">\(action.text)</p>"))
-            \(visit.form(to: "\(address)/\(place)", version: version, """
+            \(visit.form(to: "/actions/\(action.id)/\(place)", version: version, """
                 \(fields(form))
                 \(ButtonGroup("\(Button(button)) \(Link("Cancel", to: address))"))
                 """))
