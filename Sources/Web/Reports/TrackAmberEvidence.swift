@@ -9,7 +9,8 @@ enum TrackAmberEvidence {
         .get("/reports/:report/tracker", .signedIn) { visit in
             let document = try await visit.reader.trackingDocument(of: visit.id("report"), for: visit.person)
             return visit.page(
-                "Tracking amber evidence, \(document.serviceName)", in: .reports, back: ReportPath.back(to: document.report),
+                "Tracking amber evidence, \(document.report.assessment.title), \(document.serviceName)", in: .reports,
+                back: ReportPath.back(to: document.report),
                 scripts: ["live.js"], view(document, here: visit.here.without("done", "")))
         }
     ]
@@ -68,16 +69,17 @@ enum TrackedActions {
         let owner = action.status.isWith == .team ? entry.ownerName : nil
         return [
             Link("\(action.text)", to: "/actions/\(action.id)").html,
-            done(entry.updates),
+            done(entry),
             "\(action.status.tag)\(when(action.block) { "<p class=\"govuk-body-s govuk-!-margin-top-1\">Blocked: \($0.reason.text)</p>" })",
             "\(action.status.isWith.title)\(when(owner) { ": \($0)" })",
             action.dueWords(on: today),
         ]
     }
 
-    private static func done(_ updates: [ProgressUpdate]) -> HTML {
-        guard !updates.isEmpty else { return "Nothing yet" }
-        return "<div class=\"aa-updates\">\(each(updates) { "<div class=\"aa-updates__item\">\(update($0))</div>" })</div>"
+    private static func done(_ entry: TrackingDocument.Entry) -> HTML {
+        let items = TrackedEvidence.items(of: entry.action) + entry.updates.map(update)
+        guard !items.isEmpty else { return entry.action.status.isClosed ? "No updates" : "No updates yet" }
+        return "<div class=\"aa-updates\">\(each(items) { "<div class=\"aa-updates__item\">\($0)</div>" })</div>"
     }
 
     private static func update(_ update: ProgressUpdate) -> HTML {
