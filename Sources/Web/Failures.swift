@@ -91,8 +91,17 @@ extension Visit {
             """
             \(Heading(.large, "This step is not possible"))
             <p class="govuk-body">\(rule)</p>
-            <p class="govuk-body">Nothing has changed. \(Link("Go to the home page", to: "/"))</p>
+            <p class="govuk-body">Nothing has changed. \(wayBack)</p>
             """)
+    }
+
+    /// To what the refused step was about; its page says what is possible now.
+    private var wayBack: Link {
+        let parts = request.uri.path.split(separator: "/").prefix(2)
+        guard parts.count == 2, let noun = parts.first, ["actions", "reports", "services", "imports"].contains(noun),
+            let address = WebAddress("/" + parts.joined(separator: "/"))
+        else { return Link("Go to the home page", to: "/") }
+        return Link("Go back to the \(noun.dropLast())", to: address)
     }
 
     private var changedMeanwhile: Response {

@@ -24,7 +24,7 @@ enum ShowService {
         \(Heading(.medium, "Current position"))
         \(record.position.map { position($0, record.progress) } ?? noPosition)
         \(Heading(.medium, "Reports"))
-        \(record.reports.isEmpty ? "<p class=\"govuk-body\">There are no reports of this service yet.</p>"
+        \(record.reports.isEmpty ? noReports(record)
             : ReportTable.view(record.reports, caption: "Reports, newest assessment first", hidesCaption: true, showsService: false))
         \(Heading(.medium, "Team"))
         \(team(record))
@@ -32,6 +32,13 @@ enum ShowService {
     }
 
     private static let noPosition: HTML = "<p class=\"govuk-body\">No report of this service has been issued yet.</p>"
+
+    private static func noReports(_ record: ServiceRecord) -> HTML {
+        """
+        <p class="govuk-body">There are no reports of this service yet.\
+        \(when(record.roles.contains(.assessmentsTeam)) { " \(Link("Import a report", to: "/imports/new"))" })</p>
+        """
+    }
 
     private static func position(_ position: CurrentPosition, _ progress: [Int: ActionProgress]) -> HTML {
         let table = Table(
@@ -65,7 +72,7 @@ enum ShowService {
         return """
             \(names.isEmpty ? "<p class=\"govuk-body\">Nobody is in the team yet.</p>" : ItemList(names).html)
             \(when(record.mayManageTeam) {
-                "<p class=\"govuk-body\">\(Link("Change the team", to: "/services/\(record.service.id)/team"))</p>"
+                "<p class=\"govuk-body\">\(Link(names.isEmpty ? "Add people to the team" : "Change the team", to: "/services/\(record.service.id)/team"))</p>"
             })
             """
     }
