@@ -7,7 +7,9 @@ import Markup
 struct ActionSituation {
     let record: ActionRecord
 
-    var html: HTML {
+    var html: HTML { "\(situation)\(evidencePages)" }
+
+    private var situation: HTML {
         switch record.action.state {
         case .toReview: say("The service team reviews this action together, and agrees who owns it and which professions lead on it.")
         case .planned: say("The team has reviewed this action. Next, somebody starts work on it.")
@@ -24,6 +26,18 @@ struct ActionSituation {
         case .readyForReassessment(let ready): self.ready(ready)
         case .withdrawn(let reason): "\(say("The action is withdrawn. The service team does not need to do anything."))\(quote(reason))"
         case .superseded(let report): say("A later report gives new actions for this point. \(report.link)")
+        }
+    }
+
+    /// Evidence has no pages yet. Whoever looks for the button must not have to guess that.
+    private var evidencePages: HTML {
+        switch record.action.status {
+        case .inProgress where record.action.rating == .red: ""
+        case .inProgress, .evidenceReturned:
+            say("You cannot submit evidence on this site yet. Send it to the assessments team by email.")
+        case .evidenceSubmitted: say("Evidence cannot be checked on this site yet.")
+        case .withLeadAssessor, .mitigationProposed, .roadmapProposed: say("The decision cannot be recorded on this site yet.")
+        case .toReview, .planned, .resolved, .mitigated, .onRoadmap, .readyForReassessment, .withdrawn, .superseded: ""
         }
     }
 
