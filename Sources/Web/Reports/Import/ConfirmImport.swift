@@ -25,7 +25,10 @@ enum ConfirmImport {
         let record = try await record(visit)
         guard let version = posted.version else { throw BrokenForm() }
         let (choice, problems) = posted.serviceChoice
-        guard let choice, problems.isEmpty else { return try await page(visit, record, posted, problems, status: .unprocessableContent) }
+        let isComplete = record.reading.obstacles(knowing: visit.reader.standards).isEmpty
+        guard let choice, problems.isEmpty, isComplete else {
+            return try await page(visit, record, posted, problems, status: .unprocessableContent)
+        }
         do {
             let report = try await visit.casework.confirm(
                 record.reading.id, by: visit.person, expecting: version, for: choice, leadAssessor: Person.ID(posted.text("lead-assessor")))
