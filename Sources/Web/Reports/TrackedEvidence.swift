@@ -21,13 +21,13 @@ enum TrackedEvidence {
     private static func sent(_ submission: Submission) -> HTML { item(submission.note, "Evidence submitted", submission.at) }
 
     private static func plan(_ proposal: Proposal, _ step: HTML, _ at: Date) -> HTML {
-        item(proposal.plan, "\(proposal.kind.words.capitalisedFirst) \(step), by \(proposal.target.words)", at)
+        item(proposal.plan, "\(proposal.kind.words.capitalisedFirst), to be done by \(proposal.target.words), \(step)", at)
     }
 
     private static func item(_ words: Words?, _ what: HTML, _ at: Date) -> HTML {
         """
         \(when(words) { HTML.paragraphs($0.text) })\
-        <p class="govuk-body-s aa-muted">\(what), \(Day(inLondonAt: at).words)</p>
+        <p class="govuk-body-s aa-muted">\(what) on \(Day(inLondonAt: at).words)</p>
         """
     }
 }

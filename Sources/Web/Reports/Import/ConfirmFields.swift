@@ -30,13 +30,14 @@ struct ConfirmFields {
         let likely = record.likelyServices.map { likely in
             Choice(likely.service.id.description, "\(likely.service.name)", hint: likely.service.provider.map { "\($0)" })
         }
-        let other = others.isEmpty ? [] : [Choice("other", "Another service that is here", hint: "Choose it from the list below")]
+        let name: HTML = likely.isEmpty ? "A service that is here already" : "Another service that is here already"
+        let other = others.isEmpty ? [] : [Choice("other", name, hint: "Choose it from the list below")]
         return likely + other + [Choice("new", "A new service", hint: "Check its name below")]
     }
 
     private var otherService: Select {
         Select(
-            "other-service", label: "If it is another service, which?",
+            "other-service", label: "If it is here already, which service?",
             choices: [Choice("", "Choose a service")] + others.map { Choice($0.id.description, "\($0.service.name)") },
             chosen: typed.text("other-service"), error: problems.message(at: "other-service"))
     }
