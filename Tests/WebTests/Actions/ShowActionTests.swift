@@ -94,6 +94,28 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 40]) func thePanelsWordsStandInFullAndAreFoldedAwayWhenTheyAreLong(times: Int) async throws {
+        try await Engine.sqlite.withSite { site in
+            let clerk = site.world.people.assessmentsTeam
+            let finding = String(repeating: "the panel saw <people> struggle with the map. ", count: times)
+            let json = """
+                {"service": "Report a blocked waterway", "phase": "alpha", "assessment_type": "assessment", "date": "2026-02-11",
+                 "standard": "govuk-14", "overall": "amber", "points": [{"number": 4, "title": "Make the service simple to use",
+                 "rating": "amber", "findings": ["\(finding)", "a second finding"], "actions": ["offer a list beside the map"],
+                 "advice": []}], "unassigned_actions": [], "previous_reports": [], "problems": []}
+                """
+            let report = try await site.world.casework.keep(json, for: site.world.otherService, lead: nil, by: clerk)
+            try await site.world.casework.issue(report.id, by: clerk, expecting: nil)
+            let browser = try await site.browser(as: site.world.people.otherTeam)
+            let list = try await browser.get("/actions")
+            let page = try await browser.get(try #require(list.tree?.first("tbody")?.first("a")?["href"]))
+            #expect(page.text.contains("What the panel said"))
+            #expect(page.text.contains("the panel saw <people> struggle with the map."))
+            #expect(page.text.contains("a second finding"))
+            #expect(page.tree?.all("details").count == (times == 1 ? 0 : 1))
+        }
+    }
+
     @Test func whatWasTypedIsNeverMarkup() async throws {
         try await Engine.sqlite.withSite { site in
             let hostile = "<script>alert('x')</script>\n\n\" onfocus=\"x & <img src=x>"

@@ -70,10 +70,7 @@ struct ActionForm: Sendable {
 extension ActionForm {
     /// In a tab of its own, so that what was typed stays here.
     private func whatIsNew(_ action: WebAddress) -> HTML {
-        """
-        <p class="govuk-body"><a class="govuk-link" href="\(action)" target="_blank" rel="noreferrer noopener">\
-        See what is new (opens in new tab)</a></p>
-        """
+        "<p class=\"govuk-body\">\(Link("See what is new", to: action, target: .newTab))</p>"
     }
 
     private func page(_ visit: Visit, _ form: FilledForm, version: Version?) -> Response {
