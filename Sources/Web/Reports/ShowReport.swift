@@ -75,7 +75,8 @@ enum ShowReport {
     /// Until when the team may answer.
     private static func answer(_ state: Report.State) -> HTML? {
         switch state {
-        case .issued(let at, let answerBy?): "on \(Day(inLondonAt: at).words). The team can accept or challenge it until \(answerBy.words)."
+        case .issued(let at, let answerBy?):
+            "on \(Day(inLondonAt: at).words). The team can accept or challenge it until \(answerBy.words), by email to the assessments team."
         case .issued(let at, nil): "on \(Day(inLondonAt: at).words)."
         case .draft, .submitted, .challenged, .amended, .accepted: nil
         }
