@@ -42,12 +42,11 @@ func buildApplication(
     let site = try Site(
         casework: casework,
         settings: SiteSettings(baseURL: settings.baseURL, isDemonstration: isDemonstration, frontendFolder: settings.frontendFolder))
-    let limits = HTTP1Channel.Configuration(
-        idleTimeout: .seconds(60),
-        httpDecoderConfiguration: .init(maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
     return Application(
-        responder: buildRouter(site), server: .http1(configuration: limits),
-        configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
+        responder: buildRouter(site), server: .http1(configuration: .limited),
+        configuration: ApplicationConfiguration(
+            address: .hostname(settings.host, port: settings.port),
+            availableConnectionsDelegate: MaximumAvailableConnections.withinOpenFiles),
         onServerRunning: { _ in await whenServing() }, logger: settings.logger
     )
 }

@@ -84,9 +84,16 @@ extension Visit {
     private func collect(upTo limit: Int) async throws -> Data {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw TooLarge(limit: limit) }
         var data = Data()
-        for try await buffer in request.body {
-            guard data.count + buffer.readableBytes <= limit else { throw TooLarge(limit: limit) }
-            data.append(contentsOf: buffer.readableBytesView)
+        do {
+            for try await buffer in request.body {
+                guard data.count + buffer.readableBytes <= limit else { throw TooLarge(limit: limit) }
+                data.append(contentsOf: buffer.readableBytesView)
+            }
+        } catch let error as TooLarge {
+            throw error
+        } catch {
+            // The connection ended, or its framing is wrong. That is the sender's trouble, not the site's.
+            throw BrokenForm()
         }
         return data
     }
