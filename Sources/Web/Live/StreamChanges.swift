@@ -40,7 +40,8 @@ enum StreamChanges {
             let beating = Task {
                 while !Task.isCancelled {
                     try await Task.sleep(for: .seconds(15))
-                    continuation.yield(nil)
+                    // A beat takes no change's place: whoever is slow to read would never hear of it.
+                    if case .dropped(let change?) = continuation.yield(nil) { continuation.yield(change) }
                 }
             }
             let listening = Task {
