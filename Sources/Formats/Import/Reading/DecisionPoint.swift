@@ -6,6 +6,8 @@ struct DecisionPoint {
     private let headingLevel: Int?
     private var remarks = Remarks()
     private var lead: Lead?
+    /// Lines that open a list without saying what it is, where the point's rating alone makes its items actions.
+    private var unclear: [String] = []
 
     init(_ point: DraftPoint, headingLevel: Int?) {
         self.point = point
@@ -53,7 +55,10 @@ struct DecisionPoint {
     }
 
     private mutating func takeParagraph(_ block: Block, isFollowedByItem: Bool) {
-        if block.text.closes(with: ":") { return remarks.add(block, as: .finding) }
+        if block.text.closes(with: ":") {
+            if lead == nil, obliges, isFollowedByItem { unclear.append(block.text) }
+            return remarks.add(block, as: .finding)
+        }
         if lead != .advice, Lead.meaning(block.words) == .actions, block.words.starts("before", "the team", "the service team") {
             lead = .actions
             return remarks.add(block, as: .action)
@@ -80,6 +85,9 @@ struct DecisionPoint {
                 ImportProblem(
                     .warning, at: place,
                     "The point is green, yet the report lists things to do. They were read as advice. Check the rating."))
+        }
+        problems += unclear.map {
+            ImportProblem(.warning, at: "point \(point.number), actions", "What follows ‘\($0)’ was read as actions. Check that it is.")
         }
         if point.rating == .notRated {
             problems.append(

@@ -18,9 +18,10 @@ enum Lead: Hashable {
     static func meaning(_ words: PlainWords) -> Lead? {
         if words.has("optional") || words.starts("advice", "suggestions", "things to consider") { return .advice }
         if words.has("the team may also", "the team may want", "the team may wish", "the team could consider") { return .advice }
-        if words.has("done well", "was impressed", "were impressed", "was pleased", "were pleased", "went well", "panel liked") {
-            return .praise
-        }
+        let praises = words.has(
+            "done well", "was impressed", "were impressed", "was pleased", "were pleased", "went well", "panel liked", "saw evidence",
+            "saw good evidence", "saw strong evidence", "good to see", "positive feedback", "worked well")
+        if praises || words.isOne(of: "strengths", "positives", "what went well", "good practice") { return .praise }
         let gaps = words.has(
             "needs to explore", "need to explore", "didnt see evidence", "did not see evidence", "see evidence of", "didnt see enough",
             "see sufficient evidence", "see enough evidence", "is amber because", "is red because", "amber because", "red because")
