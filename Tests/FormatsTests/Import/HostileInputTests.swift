@@ -83,6 +83,18 @@ struct HostileInputTests {
         #expect(refusal(Data(String(repeating: "{\"details\":", count: 100_000).utf8)) == .brokenJSON)
     }
 
+    /// Old pages leave paragraphs and items open, and part lines by the thousand.
+    @Test(arguments: ["word<br>", "word<br/>", "<img src=\"a.png\">", "<p>word ", "<hr />", "<span/>"])
+    func tagsWithoutAnEndMakeAPageNoDeeper(mark: String) {
+        #expect(refusal(Data((Self.header + String(repeating: mark, count: 20_000)).utf8)) == nil)
+    }
+
+    @Test
+    func endTagsBeforehandHideNoDepth() {
+        let hidden = Self.header + String(repeating: "</b>", count: 50_000) + String(repeating: "<div>", count: 50_000)
+        #expect(refusal(Data(hidden.utf8)) == .tooIntricate)
+    }
+
     @Test
     func floodsOfTagsAttributesAndLinesAreRefused() {
         let tags = Self.header + String(repeating: "<b>", count: 300_000)
