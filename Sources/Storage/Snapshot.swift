@@ -70,7 +70,11 @@ public final class Transaction: Snapshot {
             try session.script("RELEASE SAVEPOINT \(name)")
             return result
         } catch {
-            try session.script("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)")
+            // A full disk or a lost connection has ended the whole transaction, savepoints and all: that is the news, not their absence.
+            do { try session.script("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)") } catch _ {
+                failure = error
+                throw error
+            }
             failure = nil
             throw error
         }

@@ -65,6 +65,21 @@ import Testing
         }
     }
 
+    @Test func aDiskThatFillsUpInAnAttemptIsToldAsFull() async throws {
+        try await Engine.sqlite.withThings { database in
+            await #expect(throws: StorageError.full) {
+                try await database.write { transaction in
+                    _ = try transaction.rows("PRAGMA max_page_count = 20")
+                    _ = try transaction.attempt {
+                        try transaction.run("INSERT INTO things (name, text) VALUES ('a', \(String(repeating: "x", count: 500_000)))")
+                    }
+                }
+            }
+            let names = try await database.names()
+            #expect(names.isEmpty)
+        }
+    }
+
     @Test func aFullDiskIsToldAndNothingIsChanged() async throws {
         try await Engine.sqlite.withThings { database in
             await #expect(throws: StorageError.full) {
