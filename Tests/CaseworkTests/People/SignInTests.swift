@@ -45,6 +45,22 @@ import Testing
         }
     }
 
+    @Test func aFullDiskEndsNoSession() async throws {
+        try await Engine.sqlite.withWorld { world in
+            let session = try await world.session(of: world.people.teamMember)
+            try await world.database.write { transaction in
+                try transaction.run("CREATE TABLE ballast (bytes BYTEA)")
+                try transaction.run(
+                    "CREATE TRIGGER fills AFTER UPDATE ON sessions BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END")
+                // No smaller than the database is: full.
+                _ = try transaction.rows("PRAGMA max_page_count = 1")
+            }
+            world.clock.advance(by: Casework.idleLimit / 2)
+            let holder = try await world.casework.holder(ofSession: session)
+            #expect(holder?.person == world.people.teamMember)
+        }
+    }
+
     @Test(arguments: Engine.allCases) func aSessionEndsTwoHoursAfterItWasLastUsed(engine: Engine) async throws {
         try await engine.withWorld { world in
             let session = try await world.session(of: world.people.teamMember)
