@@ -62,14 +62,12 @@ extension Row {
     public func text(_ column: String) throws(StorageError) -> String { try get(column) }
     public func optionalText(_ column: String) throws(StorageError) -> String? { try get(column) }
     public func int(_ column: String) throws(StorageError) -> Int { try get(column) }
-    public func optionalInt(_ column: String) throws(StorageError) -> Int? { try get(column) }
     public func double(_ column: String) throws(StorageError) -> Double { try get(column) }
     public func bool(_ column: String) throws(StorageError) -> Bool { try get(column) }
     public func data(_ column: String) throws(StorageError) -> Data { try get(column) }
     public func day(_ column: String) throws(StorageError) -> Day { try get(column) }
     public func optionalDay(_ column: String) throws(StorageError) -> Day? { try get(column) }
     public func instant(_ column: String) throws(StorageError) -> Date { try get(column) }
-    public func optionalInstant(_ column: String) throws(StorageError) -> Date? { try get(column) }
 
     /// `try row.id("action_id", of: Action.self)`
     public func id<Of>(_ column: String, of type: Of.Type = Of.self) throws(StorageError) -> Identifier<Of> { try get(column) }

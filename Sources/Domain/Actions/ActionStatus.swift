@@ -34,6 +34,17 @@ extension Action {
             }
         }
 
+        public var standing: Standing {
+            switch self {
+            case .withdrawn, .superseded: .gone
+            case .resolved: .resolved
+            case .mitigated, .onRoadmap, .readyForReassessment: .agreed
+            case .toReview, .planned, .inProgress, .evidenceSubmitted, .withLeadAssessor, .evidenceReturned, .mitigationProposed,
+                .roadmapProposed:
+                .open
+            }
+        }
+
         /// Whether somebody still has something to do before its date.
         public var isOpen: Bool {
             switch isWith {
@@ -44,6 +55,17 @@ extension Action {
 
         /// Whether nothing more happens to it, save reopening what was accepted.
         public var isClosed: Bool { isWith == .nobody }
+    }
+
+    /// What an action counts as in "3 of 4 actions resolved".
+    public enum Standing: Sendable {
+        /// Something is still to be done or decided.
+        case open
+        /// Mitigated, on the roadmap or ready for the reassessment.
+        case agreed
+        case resolved
+        /// Withdrawn or replaced: it counts no more.
+        case gone
     }
 
     /// With whom an action is.

@@ -81,6 +81,6 @@ public struct DueDate: Hashable, Sendable, Codable {
             case .assessmentDate: "the assessment"
             case .issueDate: "the issue of the report"
             }
-        return "\(months) \(months == 1 ? "month" : "months") from \(what) on \(from.words)"
+        return "\(months.counted("month")) from \(what) on \(from.words)"
     }
 }

@@ -43,27 +43,16 @@ public struct ActionProgress: Hashable, Sendable {
 
     /// Withdrawn and replaced actions do not count.
     public init(of statuses: some Sequence<Action.Status>) {
-        var actions = 0
-        var resolved = 0
-        var agreed = 0
-        for status in statuses {
-            switch status {
-            case .withdrawn, .superseded: continue
-            case .resolved: resolved += 1
-            case .mitigated, .onRoadmap, .readyForReassessment: agreed += 1
-            case .toReview, .planned, .inProgress, .evidenceSubmitted, .withLeadAssessor, .evidenceReturned, .mitigationProposed,
-                .roadmapProposed:
-                break
-            }
-            actions += 1
-        }
-        self.init(actions: actions, resolved: resolved, agreed: agreed)
+        let standings = statuses.map(\.standing)
+        self.init(
+            actions: standings.count { $0 != .gone }, resolved: standings.count { $0 == .resolved },
+            agreed: standings.count { $0 == .agreed })
     }
 
     /// "3 of 4 actions resolved"
     public var words: String {
         if actions == 0 { return "No actions" }
-        return "\(resolved) of \(actions) \(actions == 1 ? "action" : "actions") resolved"
+        return "\(resolved) of \(actions.counted("action")) resolved"
     }
 }
 

@@ -10,9 +10,7 @@ extension Snapshot {
             """
             SELECT reports.id, reports.service_id, services.name AS service_name, reports.status, reports.overall, reports.edition,
                 assessments.id AS assessment_id, assessments.kind, assessments.phase, assessments.assessed_on,
-                \(count(of: [.resolved])) AS resolved,
-                \(count(of: [.mitigated, .onRoadmap, .readyForReassessment])) AS agreed,
-                \(count(of: Action.Status.allCases.filter { $0 != .withdrawn && $0 != .superseded })) AS actions
+                \(count { $0 == .resolved }) AS resolved, \(count { $0 == .agreed }) AS agreed, \(count { $0 != .gone }) AS actions
             FROM reports JOIN services ON services.id = reports.service_id JOIN assessments ON assessments.id = reports.assessment_id
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY assessments.assessed_on DESC, reports.id DESC
             """
@@ -41,8 +39,11 @@ extension Snapshot {
         }
     }
 
-    private func count(of statuses: [Action.Status]) -> SQL {
-        "(SELECT COUNT(*) FROM actions WHERE actions.report_id = reports.id AND actions.status IN (\(list: statuses.map(\.rawValue))))"
+    /// How many of a report's actions count as that.
+    private func count(where isWanted: (Action.Standing) -> Bool) -> SQL {
+        let statuses = Action.Status.allCases.filter { isWanted($0.standing) }
+        return
+            "(SELECT COUNT(*) FROM actions WHERE actions.report_id = reports.id AND actions.status IN (\(list: statuses.map(\.rawValue))))"
     }
 }
 
