@@ -3,6 +3,9 @@ public import Foundation
 
 /// A report as read from one file, and the format it was in.
 public struct ReadReport: Sendable, Hashable {
+    /// Bytes that a file may have; a larger one is refused.
+    public static let sizeLimit = 10_000_000
+
     public let format: ImportFormat
     public var draft: ReportDraft
 
@@ -12,7 +15,7 @@ public struct ReadReport: Sendable, Hashable {
     }
 }
 
-/// Reads one file of at most 10 MB. The format is worked out from the content where none is given; the name of the file only breaks ties.
+/// Reads one file of at most `ReadReport.sizeLimit`. The format is worked out from the content where none is given; the name of the file only breaks ties.
 public func readReport(
     _ bytes: Data, filename: String? = nil, format: ImportFormat? = nil
 ) throws(ImportRefusal) -> ReadReport {

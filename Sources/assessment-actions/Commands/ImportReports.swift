@@ -9,7 +9,10 @@ struct ImportReports: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Reads assessment reports and keeps each as a draft.",
         discussion:
-            "Exits with 0 where every file was read and kept, with 2 where one was refused: each problem stands on a line of its own.")
+            """
+            Exits with 0 where every file was read and kept, with 2 where one was refused, with 1 where one could not be kept because of the \
+            database: each problem stands on a line of its own.
+            """)
 
     @Argument(help: "Reports: \(ImportFormat.all.map(\.name).joined(separator: ", ")).", completion: .file()) var files: [String]
     @Option(help: "The format, where it is not to be found out from the content.") var format: String?
@@ -21,6 +24,7 @@ struct ImportReports: AsyncParsableCommand {
     func run() async throws {
         let format = try format.map(Self.named)
         let keeper = dryRun ? nil : try await Keeper(organisation: organisation, service: service)
+        var hasFailed = false
         var results: [(file: String, outcome: ImportOutcome)] = []
         for file in files {
             do throws(FileRefusal) {
@@ -31,10 +35,12 @@ struct ImportReports: AsyncParsableCommand {
             } catch {
                 results.append((file, .refused(error.problems)))
                 error.tell(of: file)
+                hasFailed = hasFailed || error.cause == .machine
             }
         }
         if json { print(ReadReport.json(results)) }
         await keeper?.close()
+        if hasFailed { throw ExitCode(1) }
         if results.contains(where: \.outcome.isRefused) { throw ExitCode(2) }
     }
 
@@ -47,24 +53,22 @@ struct ImportReports: AsyncParsableCommand {
     }
 
     private static func read(_ file: String, _ format: ImportFormat?) throws(FileRefusal) -> ReadReport {
-        let bytes: Data
         do {
-            bytes = try Self.bytes(of: file)
+            return try readReport(bytes(of: file), filename: URL(filePath: file).lastPathComponent, format: format)
+        } catch let refusal as ImportRefusal {
+            throw FileRefusal("file", "\(refusal.message) \(refusal.remedy)")
         } catch {
             throw FileRefusal("file", "It cannot be read. Check the path, and who may read it.")
         }
-        do {
-            return try readReport(bytes, filename: URL(filePath: file).lastPathComponent, format: format)
-        } catch {
-            throw FileRefusal("file", "\(error.message) \(error.remedy)")
-        }
     }
 
-    /// At most a byte more than a report may have: a larger file is refused by its size, and none of it needs to be in memory.
+    /// Never more than a report may have: of a larger file only the size is asked.
     private static func bytes(of file: String) throws -> Data {
         let handle = try FileHandle(forReadingFrom: URL(filePath: file))
         defer { try? handle.close() }  // it was only read
-        return try handle.read(upToCount: 10_000_001) ?? Data()
+        let bytes = try handle.read(upToCount: ReadReport.sizeLimit + 1) ?? Data()
+        guard bytes.count > ReadReport.sizeLimit else { return bytes }
+        throw ImportRefusal.tooLarge(bytes: Int(clamping: try handle.seekToEnd()), limit: ReadReport.sizeLimit)
     }
 
     private static func line(_ file: String, _ report: ReadReport, _ kept: String?) -> String {
@@ -80,9 +84,14 @@ struct ImportReports: AsyncParsableCommand {
 /// What keeps one file out, a line for each problem: place, what, what to do.
 struct FileRefusal: Error {
     let problems: [ImportProblem]
+    let cause: Cause
 
-    init(_ place: String, _ message: String) {
+    /// Whether another file would have fared better, or the same file at another time.
+    enum Cause { case input, machine }
+
+    init(_ place: String, _ message: String, cause: Cause = .input) {
         problems = [ImportProblem(.error, at: place, message)]
+        self.cause = cause
     }
 
     /// On standard error: file, place, what, what to do.

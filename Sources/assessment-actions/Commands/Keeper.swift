@@ -30,7 +30,7 @@ struct Keeper {
         } catch let refusal as Import.Refusal {
             throw FileRefusal("report", refusal.rule)
         } catch {
-            throw FileRefusal("database", "\(error)")
+            throw FileRefusal("database", "\(error)", cause: .machine)
         }
     }
 

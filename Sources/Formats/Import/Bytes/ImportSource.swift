@@ -2,15 +2,13 @@ import Foundation
 
 /// The bytes of one file, with what can be said of them before any reader has looked.
 struct ImportSource: Sendable {
-    static let sizeLimit = 10_000_000
-
     let bytes: Data
     let filename: String?
     private let decoded: Result<DecodedText, ImportRefusal>
 
     init(bytes: Data, filename: String?) throws(ImportRefusal) {
         guard !bytes.isEmpty else { throw .empty }
-        guard bytes.count <= Self.sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: Self.sizeLimit) }
+        guard bytes.count <= ReadReport.sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: ReadReport.sizeLimit) }
         self.bytes = bytes
         self.filename = filename
         do throws(ImportRefusal) {
