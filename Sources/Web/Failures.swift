@@ -18,7 +18,9 @@ struct Failures: RouterMiddleware {
             var context = context
             context.visitor = await visitor(of: request)
             let visit = Visit(site: site, request: request, context: context)
-            return await visit.answer(to: error)
+            let response = await visit.answer(to: error)
+            // The router leaves the body out of its own answers to HEAD; this one is made further out.
+            return request.method == .head ? response.createHeadResponse() : response
         }
     }
 
@@ -150,7 +152,7 @@ extension Visit {
             """
             \(Heading(.large, "Sorry, there is a problem with the service"))
             <p class="govuk-body">Try again in a few minutes. What you entered has not been saved.</p>
-            <p class="govuk-body">If you report this, give the number \(context.id).</p>
+            <p class="govuk-body">If you report this, give the number \(context.number).</p>
             """)
     }
 }

@@ -5,7 +5,9 @@ public import Hummingbird
 import Logging
 
 /// The site as a responder: every route behind the middleware, in one order.
-public func buildRouter(_ site: Site) -> some HTTPResponder<SiteContext> & Sendable {
+public func buildRouter(_ site: Site) -> some HTTPResponder<SiteContext> & Sendable { buildRouter(site, routes: Route.all) }
+
+func buildRouter(_ site: Site, routes: [Route]) -> some HTTPResponder<SiteContext> & Sendable {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
         LogRequests()
@@ -14,7 +16,7 @@ public func buildRouter(_ site: Site) -> some HTTPResponder<SiteContext> & Senda
         SameSiteOnly()
         ReadSession(site: site)
     }
-    for route in Route.all where route.isOffered(by: site.settings) {
+    for route in routes where route.isOffered(by: site.settings) {
         router.on(RouterPath(route.path), method: route.method) { request, context in
             let visit = Visit(site: site, request: request, context: context)
             try route.access.checkOrganisationRole(of: visit)
@@ -37,7 +39,7 @@ extension Route.Access {
         case .signedIn, .action, .report, .teamManagers: _ = try visit.person
         case .holders(let roles):
             guard try !visit.person.roles.isDisjoint(with: roles) else {
-                throw Failure.notPermitted("Only the \(roles.titles) can see this page.")
+                throw Failure.notPermitted("Only \(roles.holders) can see this page.")
             }
         }
     }

@@ -75,6 +75,9 @@ public struct SiteContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     var visitor: Visitor?
 
+    /// The request's number in the log. `id` would trap with a logger that keeps no metadata.
+    var number: String { logger[metadataKey: "hb.request.id"]?.description ?? "unknown" }
+
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
     }
