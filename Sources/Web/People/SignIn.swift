@@ -10,18 +10,21 @@ enum SignIn {
         .post("/sign-in", .demonstration) { try await choose($0) },
     ]
 
-    private static func show(_ visit: Visit, error: String? = nil) async throws -> Response {
-        if visit.context.visitor != nil { return visit.redirect(to: target(visit.query("then"))) }
+    private static func show(_ visit: Visit, error: String? = nil, then: String? = nil) async throws -> Response {
+        let then = then ?? visit.query("then")
+        if visit.context.visitor != nil { return visit.redirect(to: target(then)) }
         guard visit.site.settings.isDemonstration else { return visit.page("Sign in", askForLink) }
         let people = try await visit.casework.demonstrationPeople()
         return visit.page(
-            "Sign in", status: error == nil ? .ok : .unprocessableContent, failed: error != nil,
-            view(people, then: visit.query("then"), error: error))
+            "Sign in", status: error == nil ? .ok : .unprocessableContent, failed: error != nil, view(people, then: then, error: error))
     }
 
     private static func choose(_ visit: Visit) async throws -> Response {
         let posted = try await visit.postedBeforeSignIn()
-        guard let id = Person.ID(posted.text("person")) else { return try await show(visit, error: "Choose who you are") }
+        let people = try await visit.casework.demonstrationPeople()
+        guard let id = Person.ID(posted.text("person")), people.contains(where: { $0.person.id == id }) else {
+            return try await show(visit, error: "Choose who you are", then: posted.text("then"))
+        }
         let token = try await visit.casework.signInForDemonstration(as: id)
         return visit.signedIn(token, to: target(posted.text("then")))
     }
