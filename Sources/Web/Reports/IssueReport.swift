@@ -10,7 +10,7 @@ enum IssueReport {
         .post("/reports/:report/issue", .report(.issue)) { try await issue($0) },
     ]
 
-    private static func show(_ visit: Visit) async throws -> Response {
+    private static func show(_ visit: Visit, problem: String? = nil) async throws -> Response {
         let record = try await visit.reader.report(visit.id("report"), for: visit.person)
         let service = try await visit.reader.service(record.service.id, for: visit.person)
         guard record.report.admits(.issue, record.actor) else {
@@ -18,13 +18,18 @@ enum IssueReport {
                 ? Report.Refusal.notPermitted(.issue) : .wrongStatus(.issue, record.report.status)
         }
         return visit.page(
-            "Issue the report", in: .reports, back: ReportPath.back(to: record.report), view(visit, record, team: service.team))
+            "Issue the report", in: .reports, status: problem == nil ? .ok : .conflict, back: ReportPath.back(to: record.report),
+            failed: problem != nil, "\(ErrorSummary(problem.map { [.init($0)] } ?? []))\(view(visit, record, team: service.team))")
     }
 
     private static func issue(_ visit: Visit) async throws -> Response {
         let posted = try await visit.posted()
-        let report = try await visit.casework.issue(visit.id("report"), by: visit.person, expecting: posted.version)
-        return visit.redirect(to: ("/reports/\(report.id)" as WebAddress).saying(.issued))
+        do {
+            let report = try await visit.casework.issue(visit.id("report"), by: visit.person, expecting: posted.seenVersion)
+            return visit.redirect(to: ("/reports/\(report.id)" as WebAddress).saying(.issued))
+        } catch Failure.changedMeanwhile {
+            return try await show(visit, problem: "Somebody changed this report after you opened the page. Check it, then issue it")
+        }
     }
 
     private static func view(_ visit: Visit, _ record: ReportRecord, team: [TeamMember]) -> HTML {
