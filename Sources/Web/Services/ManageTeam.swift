@@ -46,8 +46,11 @@ enum ManageTeam {
     private static func leave(_ visit: Visit) async throws -> Response {
         _ = try await visit.posted()
         let id: Service.ID = try visit.id("service")
-        try await visit.casework.leave(id, visit.id("person"), by: visit.person)
-        return visit.redirect(to: ("/services/\(id)/team" as WebAddress).saying(.left))
+        let member: Person.ID = try visit.id("person")
+        try await visit.casework.leave(id, member, by: visit.person)
+        // Who takes themself out may not see the team's page any more.
+        let next: WebAddress = try member == visit.person.id ? "/" : "/services/\(id)/team"
+        return visit.redirect(to: next.saying(.left))
     }
 
     private static func view(_ visit: Visit, _ record: ServiceRecord, _ typed: Posted, _ errors: [String: String]) -> HTML {
