@@ -26,7 +26,9 @@ enum FormFields {
             case UInt8(ascii: "+"): decoded.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
                 let digits = rest.prefix(2)
-                if digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+                if digits.count == 2, digits.first != UInt8(ascii: "+"),
+                    let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+                {
                     decoded.append(value)
                     rest = rest.dropFirst(2)
                 } else {

@@ -40,16 +40,17 @@ enum MultipartForm {
         }
     }
 
-    /// `name="value"` or `name=value` among the parameters of a header. Browsers write `%22` for a quote in a value.
+    /// `name="value"` or `name=value` among the parameters of a header. Browsers write `%22` for a quote in a value. Read by Unicode scalars:
+    /// a quote and the accent that a file's name begins with would be one character.
     private static func parameter(_ name: String, of header: String) -> String? {
-        var rest = header.drop { $0 != ";" }
+        var rest = header.unicodeScalars.drop { $0 != ";" }
         while rest.first == ";" {
             rest = rest.dropFirst().drop { $0 == " " }
             let key = rest.prefix { $0 != "=" && $0 != ";" }
             rest = rest.dropFirst(key.count)
             guard rest.first == "=" else { continue }
             rest = rest.dropFirst()
-            let value: Substring
+            let value: Substring.UnicodeScalarView
             if rest.first == "\"" {
                 value = rest.dropFirst().prefix { $0 != "\"" }
                 rest = rest.dropFirst(value.count + 2).drop { $0 != ";" }
@@ -57,7 +58,7 @@ enum MultipartForm {
                 value = rest.prefix { $0 != ";" }
                 rest = rest.dropFirst(value.count)
             }
-            if key.lowercased() == name { return value.replacingOccurrences(of: "%22", with: "\"") }
+            if String(key).lowercased() == name { return String(value).replacingOccurrences(of: "%22", with: "\"") }
         }
         return nil
     }
