@@ -37,8 +37,12 @@ final class Browser: Sendable {
 
     /// Sends a form as it stands on a page, with what is typed over it.
     func submit(_ form: PageForm, typing typed: KeyValuePairs<String, String> = [:]) async throws -> Page {
-        let names = Set(typed.map(\.key))
-        return try await follow(send(form: form.action, form.fields.filter { !names.contains($0.0) } + typed.map { ($0, $1) }))
+        try await submit(form, typing: typed.map { ($0, $1) })
+    }
+
+    func submit(_ form: PageForm, typing typed: [(String, String)]) async throws -> Page {
+        let names = Set(typed.map(\.0))
+        return try await follow(send(form: form.action, form.fields.filter { !names.contains($0.0) } + typed))
     }
 
     /// The first answer to a form that carries this session's token.

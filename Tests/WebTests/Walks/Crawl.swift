@@ -1,0 +1,34 @@
+import Foundation
+import HTTPTypes
+
+/// Follows every link from a page on, as somebody who opens everything they are offered.
+struct Crawl {
+    /// Every page that was reached, by its address.
+    private(set) var pages: [String: Page] = [:]
+    /// Addresses that forms lead to, and those that they would be sent to.
+    private(set) var formTargets: Set<String> = []
+    /// Everything that the pages' heads and scripts ask for.
+    private(set) var parts: Set<String> = []
+
+    init(from start: String = "/", as browser: Browser) async throws {
+        var waiting = [start]
+        while let address = waiting.popLast() {
+            guard pages[address] == nil else { continue }
+            let page = try await browser.send(.get, address)
+            pages[address] = page
+            if let location = page.location { waiting.append(location) }
+            guard let tree = page.tree else { continue }
+            waiting += tree.all("a").compactMap { $0["href"].flatMap(Self.ownPage) }
+            formTargets.formUnion(tree.all("form").filter { $0["method"] == "post" }.compactMap { $0["action"] })
+            parts.formUnion(tree.all("link").compactMap { $0["href"] } + tree.all("script", "img").compactMap { $0["src"] })
+            parts.formUnion(tree.everything.compactMap { $0["data-live"] })
+        }
+    }
+
+    /// The path and query of a page of the site. Lists sorted and filtered in every way would be endless: of each list one filter is followed.
+    private static func ownPage(_ address: String) -> String? {
+        guard address.hasPrefix("/") else { return nil }
+        let page = String(address.prefix { $0 != "#" })
+        return page.filter { $0 == "&" }.count > 1 ? nil : page
+    }
+}

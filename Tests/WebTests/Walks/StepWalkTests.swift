@@ -1,0 +1,83 @@
+import Casework
+import Domain
+import HTTPTypes
+import TestSupport
+import Testing
+import Web
+
+/// Every form that changes something, sent by everybody.
+@Suite struct StepWalkTests {
+    @Test(arguments: Who.allCases) func nobodyTakesAStepThatIsNotTheirs(who: Who) async throws {
+        try await Engine.sqlite.withWalkedSite { walked in
+            let browser = try await walked.site.browser(as: who.person(of: walked.world.people))
+            let clerk = walked.world.people.assessmentsTeam
+            let history = try await walked.site.historyCount()
+            for route in Route.steps {
+                let subject = try #require(RouteTable.subjects[route.name])
+                for thing in subject.things {
+                    let expected = Expectation(of: route, for: who, about: thing, subject: subject, in: walked.world)
+                    guard [.forbidden, .unknown, .sentToSignIn].contains(expected) else { continue }
+                    let page = try await browser.submit(walked.address(of: route, about: thing), route.wellFilled)
+                    #expect(
+                        page.refuses(as: expected), "\(who), \(route.name), \(String(describing: thing)): \(expected), got \(page.code)")
+                }
+            }
+            #expect(try await walked.site.historyCount() == history)
+            #expect(try await walked.world.casework.reader.reading(walked.reading.id, for: clerk) == walked.reading)
+        }
+    }
+
+    @Test(arguments: Route.steps.map(\.name)) func whoeverMayTakeAStepCan(name: String) async throws {
+        let route = try #require(Route.steps.first { $0.name == name })
+        try await Engine.sqlite.withWalkedSite { walked in
+            var untouched = walked.world.actions
+            let permitted = try Who.allCases.filter { try route.isPermitted(to: $0, in: walked) }
+            #expect(!permitted.isEmpty)
+            for who in permitted {
+                var address = walked.address(of: route)
+                if case .action(let verb) = route.access {
+                    let action = try await StepTable.action(for: verb, from: &untouched, in: walked.world)
+                    address = address.replacing("\(walked.world.amber.id)", with: "\(try #require(action).id)")
+                }
+                let browser = try await walked.site.browser(as: who.person(of: walked.world.people))
+                let page = try await browser.get(StepTable.page(of: route, at: address))
+                let form = try #require(page.form(to: address), "\(who) sees no form to \(address) on “\(page.heading)”")
+                let history = try await walked.site.historyCount()
+                let next = try await browser.submit(form, typing: StepTable.typed(for: route, in: walked))
+                #expect(next.code == 200 && next.errors == [], "\(who): \(next.heading) \(next.errors)")
+                #expect(try await walked.site.historyCount() >= history + route.entries, "\(who)")
+                if route.isOnce { break }
+            }
+        }
+    }
+}
+
+extension Page {
+    fileprivate func refuses(as expected: Expectation) -> Bool {
+        switch expected {
+        case .forbidden: code == 403 && heading == "You cannot do this"
+        case .unknown: code == 404 && heading == "Page not found"
+        case .sentToSignIn: code == 303 && location == "/sign-in?then=%2F"
+        case .allowed, .impossible: false
+        }
+    }
+}
+
+extension Route {
+    fileprivate func isPermitted(to who: Who, in walked: WalkedSite) throws -> Bool {
+        let subject = try #require(RouteTable.subjects[name])
+        let expected = Expectation(of: self, for: who, about: walked.thing(of: self), subject: subject, in: walked.world)
+        return expected == .allowed || expected == .impossible
+    }
+
+    /// Entries of the history that the step makes at least. What only concerns a session or a draft that is being read makes none.
+    fileprivate var entries: Int {
+        path == "/sign-out" || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
+    }
+
+    /// Whether nothing is left to do for the next person after it was done.
+    fileprivate var isOnce: Bool {
+        path.hasPrefix("/imports/:import")
+            || ["/reports/:report/issue", "/services/new", "/services/:service/team/:person/leave"].contains(path)
+    }
+}

@@ -1,0 +1,40 @@
+/// What an address may name.
+enum Thing: CaseIterable, Sendable {
+    case service, otherService, report, draft, action, reading
+    /// A well-formed identifier of nothing.
+    case absent
+
+    /// Who may know that it is there: the specification of who sees what, written out (DOMAIN.md, section 6).
+    var seenBy: Set<Who> {
+        switch self {
+        case .service, .report, .action:
+            [.assessmentsTeam, .teamLead, .teamMember, .leadAssessor, .assessor, .professionLead, .reader, .administrator]
+        case .otherService: [.assessmentsTeam, .otherTeam, .professionLead, .reader, .administrator]
+        // Before its issue a report is the assessments team's and its panel's; the assessor sits on the panel of the issued one alone.
+        case .draft: [.assessmentsTeam, .leadAssessor]
+        case .reading: [.assessmentsTeam]
+        case .absent: []
+        }
+    }
+}
+
+/// What kind of thing stands in a route's address.
+enum Subject: Sendable {
+    /// None: the page is about the site or the person.
+    case none
+    case service, report, action, reading
+    /// A report that has been issued: before that there is nothing to show there.
+    case issuedReport
+
+    /// The things to try in its place.
+    var things: [Thing?] {
+        switch self {
+        case .none: [nil]
+        case .service: [.service, .otherService, .absent]
+        case .report: [.report, .draft, .absent]
+        case .issuedReport: [.report, .draft, .absent]
+        case .action: [.action, .absent]
+        case .reading: [.reading, .absent]
+        }
+    }
+}
