@@ -15,9 +15,8 @@ extension Casework {
         let instant = environment.instant
         let (action, sequence) = try await database.write { transaction in
             let (action, actor) = try transaction.action(id, by: person, at: instant)
-            if let version, version != action.version { throw Failure.changedMeanwhile }
             var changed = action
-            let event = try verb(&changed, actor)
+            let event = try step(seen: version, now: action.version) { try verb(&changed, actor) }
             try transaction.checkOwner(of: changed, before: action)
             try transaction.update(changed, from: action.version)
             return (changed, try transaction.record(event, of: changed, from: action.status, by: person.id, at: instant))

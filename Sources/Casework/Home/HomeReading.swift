@@ -19,6 +19,9 @@ public struct Home: Sendable {
     public let toDecide: Slice<ListedAction>?
     public let overdue: Slice<ListedAction>
     public let services: [ListedService]
+
+    /// Whether the person only reads, so that nothing ever waits for them.
+    public var isForReading: Bool { owned == nil && imports == nil && toDecide == nil }
 }
 
 extension Reader {

@@ -12,9 +12,8 @@ extension Casework {
         let instant = environment.instant
         let (report, sequence) = try await database.write { transaction in
             let (report, actor) = try transaction.report(id, by: person, at: instant)
-            if let version, version != report.version { throw Failure.changedMeanwhile }
             var changed = report
-            let event = try verb(&changed, actor)
+            let event = try step(seen: version, now: report.version) { try verb(&changed, actor) }
             try transaction.update(changed, from: report.version)
             return (changed, try transaction.record(event, of: changed, from: report.status, by: person.id, at: instant))
         }
@@ -28,10 +27,11 @@ extension Casework {
         let instant = environment.instant
         let (report, sequence) = try await database.write { [environment, standards = reader.standards] transaction in
             let (report, actor) = try transaction.report(id, by: person, at: instant)
-            if let version, version != report.version { throw Failure.changedMeanwhile }
             guard let organisation = try transaction.organisation(report.organisation) else { throw Failure.notFound }
             var changed = report
-            let event = try changed.issue(by: actor, knowing: standards, workingDays: .englandAndWales)
+            let event = try step(seen: version, now: report.version) {
+                try changed.issue(by: actor, knowing: standards, workingDays: .englandAndWales)
+            }
             try transaction.update(changed, from: report.version)
             let sequence = try transaction.record(event, of: changed, from: report.status, by: person.id, at: instant)
             guard !report.hasBeenIssued else { return (changed, sequence) }

@@ -10,6 +10,8 @@ public enum KeptReport: Hashable, Sendable {
     case there(Report.ID)
     /// Something is missing that a report needs: it waits for the assessments team, who finish it in the browser.
     case waiting(Import.ID, [Import.Gap])
+    /// An import of the same report waits already, so it does not wait twice.
+    case waitingAlready(Import.ID)
 }
 
 extension Casework {
@@ -24,6 +26,9 @@ extension Casework {
         return try await database.write { [self, reading] transaction in
             if let twin = try transaction.reports(fingerprint: reading.fingerprint, in: organisation.id).first { return .there(twin.id) }
             guard reading.gaps.isEmpty, let name = Words(reading.details.service ?? "") else {
+                if let twin = try transaction.waitingImport(fingerprint: reading.fingerprint, in: organisation.id) {
+                    return .waitingAlready(twin.id)
+                }
                 try transaction.insert(reading)
                 return .waiting(reading.id, reading.gaps)
             }

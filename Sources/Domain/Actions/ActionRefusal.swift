@@ -31,7 +31,7 @@ extension Action {
 
         public var rule: String {
             switch self {
-            case .notPermitted(let verb): "Only the \(verb.roles.titles) can do this."
+            case .notPermitted(let verb): "Only \(verb.roles.holders) can do this."
             case .notReviewed: "Review this action as a team first."
             case .wrongStatus(let verb, let status): "“\(verb.title)” is not possible while the action is “\(status.title)”."
             case .wrongRating(.markReady, _), .wrongRating(.scheduleReassessment, _): "Only red actions go to a reassessment."

@@ -23,6 +23,20 @@ public enum Role: String, CaseIterable, Codable, Sendable, Hashable {
         }
     }
 
+    /// Everybody who holds it, to stand in the middle of a sentence.
+    public var holders: String {
+        switch self {
+        case .teamMember: "team members"
+        case .teamLead: "team leads"
+        case .professionLead: "profession leads"
+        case .assessor: "assessors"
+        case .leadAssessor: "the lead assessor"
+        case .assessmentsTeam: "the assessments team"
+        case .reader: "readers"
+        case .administrator: "administrators"
+        }
+    }
+
     public var scope: Scope {
         switch self {
         case .teamMember, .teamLead: .service

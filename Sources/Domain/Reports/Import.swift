@@ -103,7 +103,7 @@ public struct Import: Hashable, Sendable, Codable, Identifiable {
     private static func keptAsAdvice(_ point: DraftPoint) -> ImportProblem? {
         guard !point.rating.carriesActions, !point.actions.isEmpty else { return nil }
         let items = point.actions.count == 1 ? "Its one item is" : "Its \(point.actions.count) items are"
-        let message = "The point is rated \(point.rating.rawValue), so it carries no actions. \(items) kept as advice."
+        let message = "The point is \(point.rating.rawValue), so it carries no actions. \(items) kept as advice."
         return ImportProblem(.warning, at: "point \(point.number)", message)
     }
 }

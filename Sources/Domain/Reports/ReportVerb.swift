@@ -64,7 +64,7 @@ extension Report {
 
         public var rule: String {
             switch self {
-            case .notPermitted(let verb): "Only the \(verb.roles.titles) can do this."
+            case .notPermitted(let verb): "Only \(verb.roles.holders) can do this."
             case .wrongStatus(let verb, let status): "“\(verb.title)” is not possible while the report is “\(status.title)”."
             case .notSubmitted: "The lead assessor must submit the report before it can be issued."
             case .reasonNeeded: "Give a reason."
@@ -96,6 +96,11 @@ extension Report {
 }
 
 extension Set<Role> {
+    /// "team members and team leads", in the order of the roles.
+    public var holders: String {
+        Role.allCases.filter(contains).map(\.holders).formatted(or: "and")
+    }
+
     /// "team member or team lead", in the order of the roles.
     public var titles: String {
         Role.allCases.filter(contains).map(\.title).formatted(or: "or")

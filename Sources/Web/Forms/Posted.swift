@@ -31,6 +31,14 @@ struct Posted: Sendable {
     /// The version of the thing that the form was made from.
     var version: Version? { Version(text("version")) }
 
+    /// The same, of a form that must have it: without it nobody could tell whether the person has seen what they change.
+    var seenVersion: Version {
+        get throws(BrokenForm) {
+            guard let version else { throw BrokenForm() }
+            return version
+        }
+    }
+
     /// What a date input of that name sent. Nil where it is not a day; months may be written in full or short.
     func day(_ name: String) -> Day? {
         guard let day = Int(text("\(name)-day")), let year = Int(text("\(name)-year")), let month = Posted.month(text("\(name)-month"))

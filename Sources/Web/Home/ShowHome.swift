@@ -15,12 +15,16 @@ enum ShowHome {
 
     private static func view(_ home: Home, _ person: Person, today: Day) -> HTML {
         let waiting = imports(home.imports) + reports(home.toIssue) + lists(home, person, today: today)
+        let services: HTML = """
+            \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
+            \(services(home.services))
+            """
+        if home.isForReading { return "\(Heading(.large, "Overview"))\(services)\(waiting)" }
         return """
             \(Heading(.large, "What waits for you"))
             \(waiting)
             \(when(waiting.isEmpty) { "<p class=\"govuk-body\">Nothing waits for you at the moment.</p>" })
-            \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
-            \(services(home.services))
+            \(services)
             """
     }
 

@@ -10,7 +10,7 @@ import Testing
         #expect(read.points.map(\.advice) == [["Keep going", "Well done"], ["One", "Two"], []])
         #expect(read.points.map { $0.actions.map(\.text) } == [[], [], ["Three"]])
         #expect(read.problems.map(\.place) == ["point 1", "point 2"])
-        #expect(read.problems.first?.message == "The point is rated met, so it carries no actions. Its one item is kept as advice.")
+        #expect(read.problems.first?.message == "The point is met, so it carries no actions. Its one item is kept as advice.")
     }
 
     @Test func aMissingTitleIsTheStandardsAndTheFirstProfessionLeads() {

@@ -75,8 +75,8 @@ struct ActionQuery: Sendable {
         }
     }
 
-    /// The numbers that points have in the standards of today.
-    static let points = 1...18
+    /// The numbers that points have in any standard, historic ones too.
+    static let points = 1...26
 
     private mutating func note(_ name: String, _ value: String, _ group: String, _ text: String) {
         items.append(Item(name: name, value: value, group: group, text: text))

@@ -23,7 +23,7 @@ enum ConfirmImport {
     private static func confirm(_ visit: Visit) async throws -> Response {
         let posted = try await visit.posted()
         let record = try await record(visit)
-        guard let version = posted.version else { throw BrokenForm() }
+        let version = try posted.seenVersion
         let (choice, problems) = posted.serviceChoice
         let isComplete = record.reading.obstacles(knowing: visit.reader.standards).isEmpty
         guard let choice, problems.isEmpty, isComplete else {

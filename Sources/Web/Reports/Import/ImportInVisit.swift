@@ -12,7 +12,7 @@ extension Visit {
 
     /// Changes what was read, from the version that the form was made of. Throws `Failure.changedMeanwhile` where that is not the latest.
     func correct(_ posted: Posted, _ verb: @Sendable @escaping (inout Import) throws -> Void) async throws {
-        guard let version = posted.version else { throw BrokenForm() }
+        let version = try posted.seenVersion
         try await casework.correct(id("import"), by: person, expecting: version, verb)
     }
 }
