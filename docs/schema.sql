@@ -87,7 +87,9 @@ CREATE TABLE imports (
     made_at BIGINT NOT NULL,
     report_id TEXT REFERENCES reports (id),
     version BIGINT NOT NULL CONSTRAINT imports_version_counts CHECK (version > 0)
-);
+, fingerprint TEXT);
+
+CREATE INDEX imports_by_fingerprint ON imports (organisation_id, fingerprint);
 
 CREATE INDEX imports_waiting ON imports (organisation_id, report_id, made_at);
 

@@ -37,6 +37,7 @@ import Testing
         Question("people") { world, _ in { _ = try $0.people(of: world.organisation.id) } },
         Question("seats") { world, _ in { _ = try $0.seats(in: world.organisation.id) } },
         Question("waiting imports") { world, _ in { _ = try $0.waitingImports(in: world.organisation.id) } },
+        Question("waiting imports alike") { world, _ in { _ = try $0.waitingImport(fingerprint: "0", in: world.organisation.id) } },
         Question("reports alike") { world, _ in { _ = try $0.reports(fingerprint: "0", in: world.organisation.id) } },
         Question("latest entry") { world, _ in { _ = try $0.latestSequence(in: world.organisation.id) } },
     ]

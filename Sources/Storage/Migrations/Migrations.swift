@@ -8,5 +8,6 @@ extension Migration {
         .everythingThatHappensIsChained,
         .importsWaitForAPerson,
         .peopleSignIn,
+        .importsAreToldApart,
     ]
 }

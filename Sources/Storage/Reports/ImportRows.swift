@@ -15,14 +15,24 @@ extension Snapshot {
             """
         ).map { try $0.json("draft") }
     }
+
+    /// The oldest import of the same report that still waits.
+    public func waitingImport(fingerprint: String, in organisation: Organisation.ID) throws -> Import? {
+        try first(
+            """
+            SELECT draft FROM imports WHERE organisation_id = \(organisation) AND fingerprint = \(fingerprint) AND report_id IS NULL
+            ORDER BY made_at, id LIMIT 1
+            """
+        )?.json("draft")
+    }
 }
 
 extension Transaction {
     public func insert(_ reading: Import) throws {
         try run(
             """
-            INSERT INTO imports (id, organisation_id, draft, made_at, report_id, version)
-            VALUES (\(reading.id), \(reading.organisation), \(json: reading), \(reading.at), \(reading.report),
+            INSERT INTO imports (id, organisation_id, fingerprint, draft, made_at, report_id, version)
+            VALUES (\(reading.id), \(reading.organisation), \(reading.fingerprint), \(json: reading), \(reading.at), \(reading.report),
                 \(reading.version.number))
             """)
     }

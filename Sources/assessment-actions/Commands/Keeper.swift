@@ -24,6 +24,7 @@ struct Keeper {
             return switch kept {
             case .draft(let id): "kept as draft report \(id)"
             case .there(let id): "already there as report \(id), not kept again"
+            case .waitingAlready: "waits already for the assessments team to finish in the browser, not kept again"
             case .waiting(_, let gaps):
                 "kept for the assessments team to finish in the browser: " + gaps.map(\.rule).joined(separator: "; ")
             }
