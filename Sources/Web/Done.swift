@@ -4,7 +4,7 @@ import Markup
 enum Done: String, CaseIterable {
     case imported, corrected, keptAsAdvice, discarded, issued
     case reviewed, planned, started, updated, assigned, blocked, unblocked, ready, reopened
-    case joined, left, signedOut
+    case leadAssessorNamed, joined, left, signedOut
 
     var words: String {
         switch self {
@@ -22,6 +22,7 @@ enum Done: String, CaseIterable {
         case .unblocked: "The block is removed"
         case .ready: "The action is ready for reassessment"
         case .reopened: "The action is open again"
+        case .leadAssessorNamed: "The lead assessor is saved"
         case .joined: "The team has changed"
         case .left: "The person is no longer in the team"
         case .signedOut: "You are signed out"

@@ -36,6 +36,7 @@ enum HistoryTimeline {
         case .accepted: ("Accepted the report", nil)
         case .challenged(let reason, _): ("Challenged the report", reason)
         case .amended(let edition, let reason): ("Amended the report: edition \(edition)", reason)
+        case .leadAssessorNamed(let person): (person == nil ? "Took the lead assessor off the panel" : "Named the lead assessor", nil)
         }
     }
 }

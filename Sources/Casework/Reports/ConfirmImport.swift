@@ -16,7 +16,7 @@ extension Casework {
             let before = reading.version
             let service = try transaction.service(choice, for: person, at: instant, ids: environment)
             let report = try keep(reading, for: service, by: person.id, at: instant, in: transaction)
-            try transaction.seat(leadAssessor, on: report)
+            if let leadAssessor { try transaction.seat(leadAssessor, on: report, by: person.id, at: instant) }
             try reading.confirm(as: report.id)
             try transaction.update(reading, from: before)
             return report
@@ -58,13 +58,5 @@ extension Transaction {
                 by: person.id, at: instant
             )
         }
-    }
-
-    fileprivate func seat(_ leadAssessor: Person.ID?, on report: Report) throws {
-        guard let leadAssessor else { return }
-        guard let person = try person(leadAssessor), person.organisation == report.organisation, !person.isDisabled else {
-            throw Failure.notFound
-        }
-        try insertPanelMember(leadAssessor, of: report.assessment.id, role: .leadAssessor)
     }
 }

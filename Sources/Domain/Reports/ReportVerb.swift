@@ -92,6 +92,8 @@ extension Report {
         case accepted
         case challenged(reason: Words, meeting: Day?)
         case amended(edition: Int, reason: Words)
+        /// Who decides on the evidence of the report's actions; nil where nobody does for now.
+        case leadAssessorNamed(Person.ID?)
     }
 }
 

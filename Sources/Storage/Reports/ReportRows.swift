@@ -64,6 +64,12 @@ extension Transaction {
         try save(report)
     }
 
+    /// Gives the lead assessor's seat to one person, or to nobody. Whoever held it leaves the panel.
+    public func setLeadAssessor(_ person: Person.ID?, of assessment: Assessment.ID) throws {
+        try run("DELETE FROM panel_members WHERE assessment_id = \(assessment) AND (role = 'leadAssessor' OR person_id = \(person))")
+        if let person { try insertPanelMember(person, of: assessment, role: .leadAssessor) }
+    }
+
     public func insertPanelMember(_ person: Person.ID, of assessment: Assessment.ID, role: Role) throws {
         try run("INSERT INTO panel_members (assessment_id, person_id, role) VALUES (\(assessment), \(person), \(role))")
     }

@@ -1,4 +1,5 @@
 extension Route {
     static let reports: [Route] =
-        ListReports.routes + ShowReport.routes + IssueReport.routes + TrackAmberEvidence.routes + StreamChanges.routes + imports
+        ListReports.routes + ShowReport.routes + IssueReport.routes + NameLeadAssessor.routes + TrackAmberEvidence.routes
+        + StreamChanges.routes + imports
 }

@@ -63,12 +63,15 @@ enum ShowReport {
         let panel =
             assessors.isEmpty
             ? (report.content.leadAssessor.map { "\($0) (lead assessor)" } ?? "Not named") : assessors.joined(separator: ", ")
+        let change: [SummaryList.RowLink] =
+            record.actor.roles.contains(.assessmentsTeam)
+            ? [.init("Change", to: "/reports/\(report.id)/lead-assessor", about: "the lead assessor")] : []
         return SummaryList([
             .init("Overall rating", report.content.overall?.tag ?? "Not given"),
             .init("Status", "\(report.status.tag)\(when(answer(report.state)) { " \($0)" })"),
             .init("Assessment", "\(report.assessment.name) on \(report.assessment.date.words)"),
             .init("Standard", "\(record.standard?.title ?? report.content.standard)"),
-            .init("Panel", "\(panel)"),
+            .init("Panel", "\(panel)", links: change),
         ]).html
     }
 

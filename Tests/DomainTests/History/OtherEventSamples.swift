@@ -2,7 +2,7 @@ import Domain
 
 /// One name for each case of `Report.Event`, as with actions.
 enum ReportEventName: String, CaseIterable {
-    case imported, corrected, submitted, issued, accepted, challenged, amended
+    case imported, corrected, submitted, issued, accepted, challenged, amended, leadAssessorNamed
 
     init(_ event: Report.Event) {
         self =
@@ -14,6 +14,7 @@ enum ReportEventName: String, CaseIterable {
             case .accepted: .accepted
             case .challenged: .challenged
             case .amended: .amended
+            case .leadAssessorNamed: .leadAssessorNamed
             }
     }
 
@@ -26,6 +27,7 @@ enum ReportEventName: String, CaseIterable {
         case .accepted: .accepted
         case .challenged: .challenged(reason: Given.reason, meeting: Given.nextMonth)
         case .amended: .amended(edition: 2, reason: Given.reason)
+        case .leadAssessorNamed: .leadAssessorNamed(Given.owner)
         }
     }
 }
