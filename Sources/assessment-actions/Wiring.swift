@@ -9,9 +9,15 @@ import Storage
 import Web
 
 extension Settings {
-    /// The door, over a database that has been brought up to date. Where it must be there already, a mistyped path is refused instead of
-    /// made anew.
+    /// The door, over a database that has been brought up to date.
     func openCasework(_ state: DatabaseState = .mustExist) async throws -> Casework {
+        let opened = try await openDatabase(state)
+        try await opened.migrate()
+        return Casework(database: opened)
+    }
+
+    /// The database as it stands. Where it must be there already, a mistyped path is refused instead of made anew.
+    func openDatabase(_ state: DatabaseState) async throws -> Database {
         if case .sqlite(let path) = database {
             if state == .mustExist, !FileManager.default.fileExists(atPath: path) {
                 throw ValidationError(
@@ -20,9 +26,7 @@ extension Settings {
             try FileManager.default.createDirectory(
                 at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         }
-        let opened = try await Database.open(database)
-        try await opened.migrate()
-        return Casework(database: opened)
+        return try await Database.open(database)
     }
 
     /// Whether a command may make the database.

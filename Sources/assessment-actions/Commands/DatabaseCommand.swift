@@ -11,8 +11,7 @@ struct DatabaseCommand: AsyncParsableCommand {
             abstract: "Brings the database up to date. Serving does so too; this does it ahead of time.")
 
         func run() async throws {
-            let settings = try await Settings.load()
-            let database = try await Database.open(settings.database)
+            let database = try await Settings.load().openDatabase(.mayBeNew)
             for name in try await database.migrate() { print(name) }
             await database.close()
         }
