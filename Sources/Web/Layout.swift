@@ -14,7 +14,7 @@ extension Visit {
             title: "\(failed ? "Error: " : "")\(title) – Assessment Actions", branding: site.branding,
             assets: site.assets.page(scripts: ["app.js"] + scripts),
             header: SiteHeader(organisation: "\(context.visitor?.organisation.name ?? "Assessment Actions")"),
-            navigation: navigation(section), phase: phase, beforeContent: back, content: "\(done)\(content)", footer: Visit.footer
+            navigation: navigation(section), beforeContent: "\(phase)\(back)", content: "\(done)\(content)", footer: Visit.footer
         )
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
@@ -47,9 +47,11 @@ extension Visit {
         """
     }
 
-    private var phase: PhaseBanner? {
+    /// In a landmark of its own, since it stands outside `main`.
+    private var phase: HTML? {
         guard site.settings.isDemonstration else { return nil }
-        return PhaseBanner("Demonstration", "Everything here is invented, and anybody at this computer can change it.")
+        let banner = PhaseBanner("Demonstration", "Everything here is invented, and anybody at this computer can change it.")
+        return "<aside aria-label=\"About this site\">\(banner)</aside>"
     }
 
     /// What the person has just done, said once at the top of the page they come back to.

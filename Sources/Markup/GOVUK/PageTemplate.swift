@@ -55,7 +55,7 @@ public struct PageTemplate: Component {
         \(header.html(branding))
         \(navigation)
         <div class="govuk-width-container">
-        \(when(phase) { "<aside aria-label=\"About this site\">\($0)</aside>" })
+        \(phase)
         \(beforeContent)
         <main class="govuk-main-wrapper" id="main-content">
         \(content)

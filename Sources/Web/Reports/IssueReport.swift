@@ -25,7 +25,7 @@ enum IssueReport {
     private static func issue(_ visit: Visit) async throws -> Response {
         let posted = try await visit.posted()
         do {
-            let report = try await visit.casework.issue(visit.id("report"), by: visit.person, expecting: posted.seenVersion)
+            let report = try await visit.casework.issue(visit.id("report"), by: visit.person, expecting: posted.version)
             return visit.redirect(to: ("/reports/\(report.id)" as WebAddress).saying(.issued))
         } catch Failure.changedMeanwhile {
             return try await show(visit, problem: "Somebody changed this report after you opened the page. Check it, then issue it")

@@ -17,7 +17,7 @@ struct ActionButton: Sendable {
                 let posted = try await visit.posted()
                 let id = try visit.id("action", of: Action.self)
                 do {
-                    try await visit.casework.change(id, by: visit.person, expecting: posted.seenVersion, step)
+                    try await visit.casework.change(id, by: visit.person, expecting: posted.version, step)
                 } catch Failure.changedMeanwhile {
                     return try await ShowAction.page(visit, problem: visit.actionRecord().latestChange)
                 }

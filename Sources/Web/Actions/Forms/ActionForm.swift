@@ -37,7 +37,7 @@ struct ActionForm: Sendable {
         let step = read(&answers)
         guard answers.problems.isEmpty else { return try await again(visit, posted, answers.problems) }
         do {
-            try await visit.casework.change(id, by: visit.person, expecting: posted.seenVersion, step)
+            try await visit.casework.change(id, by: visit.person, expecting: posted.version, step)
             return visit.redirect(to: ("/actions/\(id)" as WebAddress).saying(done))
         } catch Failure.changedMeanwhile {
             return try await afterChange(visit, posted)
