@@ -25,10 +25,7 @@ enum DraftChecks {
     /// The overall is kept as written; before the colours it never was a function of the points.
     private static func agreement(_ draft: ReportDraft) -> [ImportProblem] {
         guard let overall = draft.overall else { return [] }
-        let ratings = Set(draft.points.map(\.rating))
-        let worst: OverallRating? =
-            ratings.contains(.red) ? .red : ratings.contains(.amber) ? .amber : ratings.contains(.green) ? .green : nil
-        if let worst, worst != overall {
+        if let worst = OverallRating.suggested(by: draft.points.map(\.rating)), worst != overall {
             return [
                 ImportProblem(
                     .warning, at: "result",
