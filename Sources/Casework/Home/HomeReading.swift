@@ -10,7 +10,7 @@ public struct Home: Sendable {
     /// Actions of their services that came back for more evidence.
     public let returned: Slice<ListedAction>?
     /// Read from a file and not yet a report.
-    public let imports: [Import]?
+    public let imports: Slice<Import>?
     /// Reports that have not been issued, or not issued again.
     public let toIssue: [ListedReport]?
     /// Evidence that the assessments team must check.
@@ -40,7 +40,7 @@ extension Reader {
                 owned: isOnTeam ? try list { ($0.owner, $0.statuses) = (person.id, Action.Status.open) } : nil,
                 toReview: isOnTeam ? try list { ($0.statuses, $0.heldAs) = ([.toReview], Role.team) } : nil,
                 returned: isOnTeam ? try list { ($0.statuses, $0.heldAs) = ([.evidenceReturned], Role.team) } : nil,
-                imports: isAssessmentsTeam ? try snapshot.waitingImports(in: person.organisation) : nil,
+                imports: isAssessmentsTeam ? try snapshot.importSlice(in: person.organisation) : nil,
                 toIssue: isAssessmentsTeam ? try snapshot.reports(for: person, statuses: [.draft, .submitted, .amended]) : nil,
                 toCheck: isAssessmentsTeam ? try list { $0.statuses = [.evidenceSubmitted] } : nil,
                 toDecide: seats.contains(.leadAssessor)
@@ -51,5 +51,14 @@ extension Reader {
                 services: try snapshot.services(for: person, today: today)
             )
         }
+    }
+}
+
+extension Snapshot {
+    /// The newest five, and how many there are.
+    fileprivate func importSlice(in organisation: Organisation.ID) throws -> Slice<Import> {
+        let size = 5
+        return Slice(
+            items: try waitingImports(in: organisation, limit: size), total: try countWaitingImports(in: organisation), page: 1, size: size)
     }
 }

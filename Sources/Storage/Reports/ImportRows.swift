@@ -6,6 +6,10 @@ extension Snapshot {
         try first("SELECT draft FROM imports WHERE id = \(id) AND organisation_id = \(organisation)")?.json("draft")
     }
 
+    public func countWaitingImports(in organisation: Organisation.ID) throws -> Int {
+        try first("SELECT COUNT(*) AS total FROM imports WHERE organisation_id = \(organisation) AND report_id IS NULL")?.int("total") ?? 0
+    }
+
     /// Newest first: what was read and has not become a report.
     public func waitingImports(in organisation: Organisation.ID, limit: Int = 50) throws -> [Import] {
         try rows(

@@ -17,7 +17,7 @@ enum ShowHome {
         let waiting = imports(home.imports) + reports(home.toIssue) + lists(home, person, today: today)
         let services: HTML = """
             \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
-            \(services(home.services))
+            \(home.services.isEmpty ? ServiceTable.none(for: person) : ServiceTable.view(home.services))
             """
         if home.isForReading { return "\(Heading(.large, "Overview"))\(services)\(waiting)" }
         return """
@@ -62,13 +62,17 @@ enum ShowHome {
         """
     }
 
-    private static func imports(_ imports: [Import]?) -> [HTML] {
-        guard let imports, !imports.isEmpty else { return [] }
+    private static func imports(_ imports: Slice<Import>?) -> [HTML] {
+        guard let imports, imports.total > 0 else { return [] }
+        let links = imports.items.map { reading in
+            Link("\(reading.details.service ?? reading.fileName ?? "A report without a name")", to: "/imports/\(reading.id)").html
+        }
         return [
             """
             <section class="aa-waiting">
-            \(Heading(.medium, "Imports to finish (\(imports.count))"))
-            \(ItemList(imports.map { Link("\($0.details.service ?? $0.fileName ?? "A report without a name")", to: "/imports/\($0.id)").html }, style: .plain))
+            \(Heading(.medium, "Imports to finish (\(imports.total))"))
+            \(ItemList(links, style: .plain))
+            \(when(imports.total > links.count) { "<p class=\"govuk-body\">\(Link("See all imports", to: "/imports/new"))</p>" })
             </section>
             """
         ]
@@ -76,14 +80,12 @@ enum ShowHome {
 
     private static func reports(_ reports: [ListedReport]?) -> [HTML] {
         guard let reports, !reports.isEmpty else { return [] }
-        return [ReportTable.view(reports, caption: "Reports to issue (\(reports.count))", showsService: true)]
-    }
-
-    private static func services(_ services: [ListedService]) -> HTML {
-        guard !services.isEmpty else {
-            return
-                "<p class=\"govuk-body\">You are not in a service team or on a panel yet. A team lead or the assessments team can add you.</p>"
-        }
-        return ServiceTable.view(services)
+        let shown = Array(reports.prefix(10))
+        return [
+            """
+            \(ReportTable.view(shown, caption: "Reports to issue (\(reports.count))", showsService: true))
+            \(when(reports.count > shown.count) { "<p class=\"govuk-body\">\(Link("See all reports", to: "/reports"))</p>" })
+            """
+        ]
     }
 }

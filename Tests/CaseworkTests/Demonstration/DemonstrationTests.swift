@@ -76,7 +76,7 @@ import Testing
             let clerk = try #require(try await casework.demonstrationPeople().first).person
             let home = try await casework.reader.home(for: clerk)
             #expect(home.toIssue?.map(\.serviceName) == ["Find a winter berth"])
-            let waiting = try #require(home.imports?.first)
+            let waiting = try #require(home.imports?.items.first)
             #expect(waiting.details.service == "Apply for a towpath event permit")
             #expect(!waiting.problems.isEmpty)
         }

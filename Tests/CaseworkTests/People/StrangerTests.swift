@@ -39,7 +39,7 @@ import Testing
             #expect(try await reader.actions(matching: filter, for: stranger).total == 0)
             let home = try await reader.home(for: stranger)
             #expect(home.overdue.total == 0 && home.services.isEmpty && home.toCheck?.total == 0)
-            #expect(home.imports == [] && home.toIssue == [])
+            #expect(home.imports?.total == 0 && home.toIssue == [])
         }
     }
 
