@@ -28,7 +28,7 @@ import Testing
             #expect(record.actions.map(\.rating) == [.red, .amber])
             #expect(record.actions.map(\.point) == [2, 5])
             #expect(record.panel.map(\.person) == [world.people.leadAssessor.id])
-            #expect(record.history.map(\.entry.what.kind) == ["report.issued", "report.imported"])
+            #expect(record.history.map(\.entry.what.kind) == ["report.issued", "report.leadAssessorNamed", "report.imported"])
         }
     }
 

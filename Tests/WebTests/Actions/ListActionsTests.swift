@@ -63,7 +63,7 @@ import Testing
             #expect(rows.first?.prefix(3) == [red.text, "Renew a canal mooring licence", "Point 5 Red"])
             #expect(rows.first?.suffix(4).prefix(2) == ["To review as a team", "No owner yet"])
             #expect(rows.first?.last == "No date yet")
-            #expect(rows.last?.contains("Withdrawn") == true && rows.last?.last == "Was due 10 May 2026")
+            #expect(rows.last?.contains("Withdrawn") == true && rows.last?.last == "Due 10 May 2026")
             #expect(page.has(link: red.text))
         }
     }
