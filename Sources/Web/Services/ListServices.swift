@@ -9,25 +9,30 @@ enum ListServices {
         .get("/services", .signedIn) { visit in
             let person = try visit.person
             let services = try await visit.reader.services(for: person)
-            return visit.page("Services", in: .services, view(services, mayAdd: person.roles.contains(.assessmentsTeam)))
+            return visit.page("Services", in: .services, view(services, for: person))
         }
     ]
 
-    private static func view(_ services: [ListedService], mayAdd: Bool) -> HTML {
-        """
-        \(Heading(.large, "Services"))
-        \(when(mayAdd) { "<p class=\"govuk-body\">\(Link("Add a service", to: "/services/new"))</p>" })
-        \(services.isEmpty ? empty : ServiceTable.view(services))
-        """
+    private static func view(_ services: [ListedService], for person: Person) -> HTML {
+        let mayAdd = person.roles.contains(.assessmentsTeam)
+        return """
+            \(Heading(.large, "Services"))
+            \(when(mayAdd) { "<p class=\"govuk-body\">\(Link("Add a service", to: "/services/new"))</p>" })
+            \(services.isEmpty ? ServiceTable.none(for: person) : ServiceTable.view(services))
+            """
     }
-
-    private static let empty: HTML = """
-        <p class="govuk-body">You are not in a service team or on a panel yet. A team lead or the assessments team can add you.</p>
-        """
 }
 
 /// Services as a table.
 enum ServiceTable {
+    /// What is said where there is none. Who reads the whole organisation need not be added to any.
+    static func none(for person: Person) -> HTML {
+        if person.readsWholeOrganisation { return "<p class=\"govuk-body\">There are no services yet.</p>" }
+        return """
+            <p class="govuk-body">You are not in a service team or on a panel yet. A team lead or the assessments team can add you.</p>
+            """
+    }
+
     static func view(_ services: [ListedService]) -> HTML {
         Table(
             caption: "Services, by name", captionSize: .hidden,
