@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import TestSupport
+import Testing
 import Web
 
 /// The whole site over a world, asked through its router and no socket.
@@ -42,6 +43,19 @@ struct TestSite: Sendable {
         logger.logLevel = .critical
         return logger
     }()
+
+    /// Opens the site on a socket of this machine, for what only a real connection shows.
+    static func serve<Result: Sendable>(_ world: World, _ body: @Sendable (TestSite, _ port: Int) async throws -> Result) async throws
+        -> Result
+    {
+        let settings = SiteSettings(frontendFolder: frontendFolder)
+        let application = Application(
+            responder: buildRouter(try Site(casework: world.casework, settings: settings)),
+            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)), logger: quiet)
+        return try await application.test(.live) { client in
+            try await body(TestSite(world: world, settings: settings, client: client), try #require(client.port))
+        }
+    }
 
     static let home = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
 

@@ -1,6 +1,4 @@
-import Casework
 import Domain
-import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
@@ -64,34 +62,4 @@ import Web
 extension String {
     /// Without query and place.
     fileprivate var path: String { String(prefix { $0 != "?" && $0 != "#" }) }
-}
-
-extension Engine {
-    /// Lends a site whose actions stand at five different places, so that every page has something to show and every step is offered.
-    func withBusySite<Result: Sendable>(_ body: @Sendable (WalkedSite) async throws -> Result) async throws -> Result {
-        try await withWalkedSite { walked in
-            let world = walked.world
-            // A second import, with nothing left to choose before it is kept.
-            _ = try await world.casework.readImport(
-                Data(WorldReports.beta.utf8), fileName: "again.json", format: nil, by: world.people.assessmentsTeam)
-            let statuses: [(Action.Rating, Action.Status)] = [
-                (.amber, .toReview), (.amber, .inProgress), (.amber, .mitigated), (.red, .planned), (.red, .readyForReassessment),
-            ]
-            var left = world.actions
-            for (rating, status) in statuses {
-                guard let place = left.firstIndex(where: { $0.rating == rating }) else { continue }
-                let action = try await world.bring(left.remove(at: place), to: status)
-                guard status == .inProgress else { continue }
-                let update = Words("Asked 12 people who share a mooring.")
-                try await world.casework.change(action.id, by: world.people.teamMember, expecting: nil) {
-                    try $0.update(update, on: $1.today, by: $1)
-                }
-                let reason = Words("We wait for the fees to be agreed.")
-                try await world.casework.change(action.id, by: world.people.teamMember, expecting: nil) {
-                    try $0.block(reason: reason, by: $1)
-                }
-            }
-            return try await body(walked)
-        }
-    }
 }

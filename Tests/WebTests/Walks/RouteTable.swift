@@ -16,6 +16,7 @@ enum RouteTable {
 
         "GET /reports": .none, "GET /reports/:report": .report,
         "GET /reports/:report/issue": .report, "POST /reports/:report/issue": .report,
+        "GET /reports/:report/lead-assessor": .report, "POST /reports/:report/lead-assessor": .report,
         "GET /reports/:report/tracker": .issuedReport, "GET /reports/:report/tracker/changes": .issuedReport,
 
         "GET /imports/new": .none, "POST /imports/new": .none, "GET /imports/:import": .reading,

@@ -20,6 +20,7 @@ enum StepTable {
         return switch route.path {
         case "/services/new": [("name", "Moor for a night"), ("phase", "alpha")]
         case "/services/:service/team": [("name", "Ada Boat"), ("email", "ada.boat@waterways.example"), ("role", "teamMember")]
+        case "/reports/:report/lead-assessor": [("lead-assessor", "\(walked.world.people.assessor.id)")]
         case "/imports/new": [("text", WorldReports.beta)]
         case "/imports/:import/details": [("service", "Book a passage through a lock")]
         case "/imports/:import/points/new": [("number", "9"), ("title", "Create a secure service"), ("rating", "green")]

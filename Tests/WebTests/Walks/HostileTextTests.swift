@@ -1,0 +1,115 @@
+import Casework
+import Domain
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+@Suite struct HostileTextTests {
+    @Test(arguments: [Who.assessmentsTeam, .teamLead]) func whateverPeopleWriteStaysText(who: Who) async throws {
+        try await Engine.sqlite.withSite { site in
+            let reading = try await site.world.fillWithHostileText()
+            let browser = try await site.browser(as: who.person(of: site.world.people))
+            let crawl = try await Crawl(as: browser)
+            #expect(crawl.pages.count > HostileText.all.count)
+            var read = ""
+            for (address, page) in crawl.pages {
+                try page.expectOnlyText(at: address)
+                read += page.text + "\n"
+            }
+            for text in HostileText.all {
+                let shown = text.unicodeScalars.filter { $0 != "\0" }.map { String($0) }.joined()
+                let folded = shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                #expect(read.contains(folded), "nowhere to be read: \(text)")
+            }
+            guard who == .assessmentsTeam else { return }
+            for page in ["", "/details", "/points/5", "/confirm", "/discard"] {
+                try await browser.send(.get, "/imports/\(reading.id)\(page)").expectOnlyText(at: page)
+            }
+        }
+    }
+
+    @Test func whateverIsTypedIntoAFormComesBackAsText() async throws {
+        try await Engine.sqlite.withSite(isDemonstration: true) { site in
+            let clerk = try await site.browser(as: site.world.people.assessmentsTeam)
+            let nobody = try await site.browser(as: nil)
+            let team = "/services/\(site.world.service.id)/team"
+            for text in HostileText.all {
+                let long = text + String(repeating: "x", count: 300)
+                let typed = text.replacing("\0", with: "").trimmingCharacters(in: .whitespacesAndNewlines)
+                for (address, fields) in [
+                    ("/services/new", [("name", long), ("provider", text), ("phase", text)]),
+                    (team, [("name", text), ("email", text), ("role", text)]),
+                    ("/imports/new", [("text", text), ("format", text)]),
+                ] {
+                    let page = try await clerk.submit(address, fields)
+                    #expect(page.code == 422, "\(address): \(text)")
+                    try page.expectOnlyText(at: address)
+                    let form = try #require(page.form(to: address))
+                    #expect(form[fields[0].0]?.contains(typed) == true, "\(address) has lost \(text)")
+                }
+                try await nobody.send(form: "/sign-in", [("person", text), ("then", text)]).expectOnlyText(at: "/sign-in")
+                let query = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+                for address in ["/actions?q=\(query)&status=\(query)&page=\(query)", "/?done=\(query)", "/\(query)", "/services/\(query)"] {
+                    try await clerk.send(.get, address).expectOnlyText(at: address)
+                }
+                try await nobody.send(.get, "/sign-in?then=\(query)").expectOnlyText(at: "/sign-in")
+            }
+        }
+    }
+}
+
+extension Page {
+    /// Nothing on the page is anything but what our own templates write. That it could be read at all says that nothing broke out of its place.
+    fileprivate func expectOnlyText(at address: String) throws {
+        let tree = try #require(tree, "\(address) is no page")
+        #expect(Set(tree.everything.map(\.name)).subtracting(HostileText.elements) == [], "\(address)")
+        #expect(PageRules.broken(by: self) == [], "\(address)")
+        let scripts = tree.all("script", "link").compactMap { $0["src"] ?? $0["href"] }
+        #expect(scripts.allSatisfy { $0.hasPrefix("/assets/") }, "\(address)")
+        #expect(tree.all("form").allSatisfy { $0["action"]?.hasPrefix("/") == true }, "\(address)")
+    }
+}
+
+extension World {
+    /// Every text of the world that comes from people, in all the hostile ways. Gives an import that waits.
+    fileprivate func fillWithHostileText() async throws -> Import {
+        let clerk = people.assessmentsTeam
+        let texts = HostileText.all.compactMap(Words.init)
+        for text in texts { _ = try await casework.createService(name: text, provider: text, phase: nil, by: clerk) }
+        for (number, text) in texts.enumerated() {
+            guard let email = EmailAddress("person\(number)@waterways.example") else { continue }
+            try await casework.join(service.id, name: text, email: email, as: .teamMember, by: clerk)
+        }
+        let json = try Self.hostileReport()
+        let reading = try await casework.readImport(json, fileName: "<x-xss>\"'.json", format: nil, by: clerk)
+        let kept = try await casework.readImport(json, fileName: "<x-xss>.json", format: nil, by: clerk)
+        let report = try await casework.confirm(
+            kept.id, by: clerk, expecting: nil, for: .existing(service.id), leadAssessor: people.leadAssessor.id)
+        try await casework.issue(report.id, by: clerk, expecting: nil)
+        for (action, text) in zip(actions, texts) { try await write(text, on: action) }
+        return reading
+    }
+
+    /// A sprint, an update and a block that say it.
+    private func write(_ text: Words, on action: Action) async throws {
+        let member = people.teamMember
+        try await bring(action, to: .planned)
+        try await casework.change(action.id, by: member, expecting: nil) { try $0.plan(sprint: text, by: $1) }
+        try await casework.change(action.id, by: member, expecting: nil) { try $0.update(text, on: $1.today, by: $1) }
+        try await casework.change(action.id, by: member, expecting: nil) { try $0.block(reason: text, by: $1) }
+    }
+
+    private static func hostileReport() throws -> Data {
+        let texts = HostileText.all.compactMap { Words($0)?.text }
+        let points: [[String: Any]] = zip([4, 5, 10], ["amber", "red", "amber"]).map { number, rating in
+            ["number": number, "title": texts[number], "rating": rating, "actions": texts, "advice": texts]
+        }
+        let report: [String: Any] = [
+            "service": texts.first ?? "", "organisation": texts.last ?? "", "phase": "alpha", "assessment_type": "assessment",
+            "date": "2026-02-01", "standard": "govuk-14", "overall": "red", "points": points, "unassigned_actions": texts,
+            "lead_assessor": texts.first ?? "", "previous_reports": texts, "problems": [] as [String],
+        ]
+        return try JSONSerialization.data(withJSONObject: report)
+    }
+}
