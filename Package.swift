@@ -40,19 +40,10 @@ let package = Package(
                 "Domain", "CPostgres",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),
-        .target(
-            name: "Casework",
-            dependencies: [
-                "Domain", "Formats", "Storage",
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Logging", package: "swift-log"),
-            ],
-            swiftSettings: settings
-        ),
+        .target(name: "Casework", dependencies: ["Domain", "Formats", "Storage"], swiftSettings: settings),
         .target(name: "Markup", swiftSettings: settings),
         .target(
             name: "Web",

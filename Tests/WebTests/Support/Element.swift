@@ -25,12 +25,23 @@ struct Element: Sendable {
     }
 
     /// This element and all below it, in reading order.
-    var everything: [Element] { [self] + elements.flatMap(\.everything) }
+    var everything: [Element] {
+        var all: [Element] = []
+        gather(into: &all)
+        return all
+    }
+
+    private func gather(into all: inout [Element]) {
+        all.append(self)
+        for case .element(let element) in children { element.gather(into: &all) }
+    }
 
     /// All below that have one of the names, in reading order.
-    func all(_ names: String...) -> [Element] { elements.flatMap(\.everything).filter { names.contains($0.name) } }
+    func all(_ names: String...) -> [Element] { everything.dropFirst().filter { names.contains($0.name) } }
 
-    func all(ofClass name: String) -> [Element] { elements.flatMap(\.everything).filter { $0.classes.contains(name) } }
+    func all(ofClass name: String) -> [Element] {
+        everything.dropFirst().filter { $0.attributes["class"]?.contains(name) == true && $0.classes.contains(name) }
+    }
 
     func first(_ name: String) -> Element? { all(name).first }
 

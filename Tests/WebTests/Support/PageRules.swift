@@ -61,8 +61,8 @@ struct PageRules {
 
     /// Identifiers are unique, and whatever refers to one finds it.
     private var references: [String] {
-        let all = everything.compactMap(\.id)
-        let twice = Set(all.filter { id in all.count(where: { $0 == id }) > 1 }).map { "id “\($0)” twice" }
+        let counts = Dictionary(everything.compactMap(\.id).map { ($0, 1) }, uniquingKeysWith: +)
+        let twice = counts.filter { $0.value > 1 }.map { "id “\($0.key)” twice" }
         let lost = everything.flatMap { element in
             let names = ["for", "aria-labelledby", "aria-describedby", "aria-controls"].flatMap { element[$0]?.split(separator: " ") ?? [] }
             let place = element["href"].flatMap { $0.hasPrefix("#") ? $0.dropFirst() : nil }
