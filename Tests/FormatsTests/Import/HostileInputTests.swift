@@ -75,10 +75,13 @@ struct HostileInputTests {
     }
 
     @Test
-    func deepNestingIsRefusedOrRead() {
+    func deepNestingIsRefusedOrReadWhole() {
         let deep = Self.header + String(repeating: "<div>", count: 100_000)
         #expect(refusal(Data(deep.utf8)) == .tooIntricate)
-        #expect(refusal(Data((Self.header + String(repeating: "<ul><li>", count: 2_000)).utf8)) == nil)
+        let deeperThanTheParserGoes = String(repeating: "<div>", count: 300) + Self.header + String(repeating: "</div>", count: 300)
+        #expect(refusal(Data(deeperThanTheParserGoes.utf8)) == .tooIntricate)
+        #expect(refusal(Data((Self.header + String(repeating: "<ul><li>", count: 2_000)).utf8)) == .tooIntricate)
+        #expect(refusal(Data((Self.header + String(repeating: "<ul><li>", count: 100)).utf8)) == nil)
         #expect(refusal(Data(String(repeating: "[", count: 100_000).utf8), format: .contentAPI) == .brokenJSON)
         #expect(refusal(Data(String(repeating: "{\"details\":", count: 100_000).utf8)) == .brokenJSON)
     }

@@ -6,21 +6,30 @@ enum HTMLTree {
         _ html: String, _ body: (HTMLNode) throws(ImportRefusal) -> Result
     ) throws(ImportRefusal) -> Result {
         try HTMLSize.check(html)
-        guard let document = parse(html) else { throw .notAReport }
+        guard let document = try parse(html) else { throw .notAReport }
         defer { xmlFreeDoc(document) }
         guard let root = xmlDocGetRootElement(document) else { throw .notAReport }
         return try body(HTMLNode(pointer: root))
     }
 
-    private static func parse(_ html: String) -> htmlDocPtr? {
+    /// Throws `tooIntricate` where libxml2 gives up in the middle: it reads no deeper than 256 elements, and would leave the rest out.
+    private static func parse(_ html: String) throws(ImportRefusal) -> htmlDocPtr? {
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         let careful = options | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+        guard let parser = htmlNewParserCtxt() else { return nil }
+        defer { htmlFreeParserCtxt(parser) }
         var html = html
-        return html.withUTF8 { bytes in
+        let document = html.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
-                htmlReadMemory(characters.baseAddress, Int32(clamping: characters.count), nil, "UTF-8", Int32(clamping: careful))
+                htmlCtxtReadMemory(
+                    parser, characters.baseAddress, Int32(clamping: characters.count), nil, "UTF-8", Int32(clamping: careful))
             }
         }
+        if parser.pointee.lastError.code == Int32(XML_ERR_INTERNAL_ERROR.rawValue) {
+            xmlFreeDoc(document)
+            throw .tooIntricate
+        }
+        return document
     }
 }
 
