@@ -78,7 +78,7 @@ struct PageRules {
             "div", "p", "ul", "ol", "dl", "table", "form", "section", "nav", "main", "fieldset", "details", "h2", "h3", "h4",
         ]
         return everything.flatMap { element -> [String] in
-            let inside = element.elements.flatMap(\.everything).map(\.name)
+            var inside: [String] { element.everything.dropFirst().map(\.name) }
             switch element.name {
             case "ul", "ol": return element.elements.filter { $0.name != "li" }.map { "<\($0.name)> straight in <\(element.name)>" }
             case "form": return inside.contains("form") ? ["a form in a form"] : []
