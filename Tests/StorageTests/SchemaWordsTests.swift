@@ -1,0 +1,35 @@
+import Domain
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+/// The schema knows every word that the domain can write: a new case without its migration would build, and fail at the first save.
+struct SchemaWordsTests {
+    @Test(arguments: [
+        ("actions_status_is_known", Action.Status.allCases.map(\.rawValue)),
+        ("actions_are_amber_or_red", Action.Rating.allCases.map(\.rawValue)),
+        ("reports_status_is_known", Report.Status.allCases.map(\.rawValue)),
+        ("reports_overall_is_known", OverallRating.allCases.map(\.rawValue)),
+        ("report_points_rating_is_known", Rating.allCases.map(\.rawValue)),
+        ("assessments_kind_is_known", Assessment.Kind.allCases.map(\.rawValue)),
+        ("assessments_phase_is_known", AssessedPhase.allCases.map(\.rawValue)),
+        ("services_phase_is_known", Phase.allCases.map(\.rawValue)),
+        ("person_roles_are_of_the_organisation", roles(.organisation)),
+        ("service_members_role_is_of_a_team", roles(.service)),
+        ("panel_members_role_is_of_a_panel", roles(.assessment)),
+    ])
+    func everyCaseOfTheDomainIsAWordOfTheSchema(check: String, words: [String]) async throws {
+        try await Engine.sqlite.withDatabase { database in
+            let schema = try await database.schema()
+            let start = try #require(schema.range(of: check)?.upperBound)
+            let end = try #require(schema.range(of: ")", range: start..<schema.endIndex)?.lowerBound)
+            let rule = schema[start..<end]
+            for word in words { #expect(rule.contains("'\(word)'"), "\(check) does not know \(word)") }
+        }
+    }
+
+    private static func roles(_ scope: Role.Scope) -> [String] {
+        Role.allCases.filter { $0.scope == scope }.map(\.rawValue)
+    }
+}
