@@ -23,11 +23,11 @@ public struct Assets: Sendable {
         public var description: String { "GOV.UK Frontend's files are not in \(folder): run bin/fetch-frontend, or set FRONTEND_FOLDER" }
     }
 
-    init(frontend folder: URL) throws {
+    init(frontend folder: URL, branding: Branding) throws {
         for (name, bytes) in Assets.own { add(name, bytes, hashed: true) }
         for name in ["govuk-frontend.min.css", "govuk-frontend.min.js"] {
             guard let content = try? Data(contentsOf: folder.appending(path: name)) else { throw Missing(folder: folder.path()) }
-            add(name, Array(content), hashed: true)
+            add(name, Array(branding == .plain ? Assets.withoutFonts(content) : content), hashed: true)
         }
         let assets = folder.appending(path: "assets")
         for path in try FileManager.default.subpathsOfDirectory(atPath: assets.path()) {
@@ -61,6 +61,19 @@ public struct Assets: Sendable {
         ("live.js", PackageResources.live_js),
         ("icon.svg", PackageResources.icon_svg),
     ]
+
+    /// The design system's fonts may be used on service.gov.uk hosts alone. Elsewhere the rules that name them go, so that no browser asks
+    /// for them while our own styles are still on their way.
+    private static func withoutFonts(_ styles: Data) -> Data {
+        let opening = Data("@font-face{".utf8)
+        var rest = styles[...]
+        var kept = Data()
+        while let start = rest.range(of: opening), let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: "}")) {
+            kept += rest[rest.startIndex..<start.lowerBound]
+            rest = rest[(end + 1)...]
+        }
+        return kept + rest
+    }
 
     private static func type(of name: String) -> String? {
         switch name.split(separator: ".").last {

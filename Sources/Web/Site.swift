@@ -13,13 +13,12 @@ public struct Site: Sendable {
     public init(casework: Casework, settings: SiteSettings) throws {
         self.casework = casework
         self.settings = settings
-        assets = try Assets(frontend: settings.frontendFolder)
+        assets = try Assets(frontend: settings.frontendFolder, branding: settings.branding)
     }
 
     var reader: Reader { casework.reader }
 
-    /// The GOV.UK look is for hosts under service.gov.uk alone.
-    var branding: Branding { settings.baseURL?.host()?.hasSuffix(".service.gov.uk") == true ? .govuk : .plain }
+    var branding: Branding { settings.branding }
 }
 
 /// What the operator says about the site.
@@ -36,6 +35,9 @@ public struct SiteSettings: Sendable {
         self.isDemonstration = isDemonstration
         self.frontendFolder = frontendFolder
     }
+
+    /// The GOV.UK look is for hosts under service.gov.uk alone.
+    var branding: Branding { baseURL?.host()?.hasSuffix(".service.gov.uk") == true ? .govuk : .plain }
 
     var isSecure: Bool { baseURL?.scheme == "https" }
 }
