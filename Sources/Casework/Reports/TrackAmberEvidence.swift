@@ -11,6 +11,8 @@ public struct TrackingDocument: Sendable {
     public let points: [Point]
     /// When it was read.
     public let at: Date
+    /// The number of the latest history entry when it was read: what came after it is not in the document.
+    public let sequence: Int
 
     public struct Point: Sendable {
         public let reported: ReportedPoint
@@ -49,7 +51,7 @@ extension Reader {
             }
             return TrackingDocument(
                 report: report, serviceName: service.name, standard: standards.first { $0.id == report.content.standard },
-                points: points, at: now
+                points: points, at: now, sequence: try snapshot.latestSequence(in: latest.organisation)
             )
         }
     }

@@ -61,7 +61,8 @@ extension Report {
         return true
     }
 
-    private func admit(_ verb: Verb, _ actor: Actor) throws(Refusal) {
+    /// The gate of every verb: who may, then when. Throws the rule that the step would break.
+    public func admit(_ verb: Verb, _ actor: Actor) throws(Refusal) {
         guard actor.holds(anyOf: verb.roles) else { throw .notPermitted(verb) }
         guard verb.statuses.contains(status) else { throw .wrongStatus(verb, status) }
         if verb == .issue, status == .draft, origin == .written { throw .notSubmitted }

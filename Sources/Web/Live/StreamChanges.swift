@@ -14,12 +14,12 @@ enum StreamChanges {
             let person = try visit.person
             _ = try await visit.reader.trackingDocument(of: report, for: person)
             let changes = visit.casework.live.changes(of: report)
-            let since = visit.request.headers[.lastEventID].flatMap { Int($0) }
+            let since = (visit.request.headers[.lastEventID] ?? visit.query("after")).flatMap { Int($0) }
             let latest = try await visit.reader.latestChange(for: person)
             return Response(
                 status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
                 body: ResponseBody { writer in
-                    // A page that comes back learns of what it missed; a new one has only just been read.
+                    // A page learns of what happened since it was read, or since it last heard.
                     try await writer.write(
                         ByteBuffer(string: "retry: 1000\n\(since.map { $0 < latest } ?? false ? event(latest) : ": listening\n\n")"))
                     // Stopping the program does not wait for people to close their pages.

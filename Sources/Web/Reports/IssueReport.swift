@@ -13,10 +13,7 @@ enum IssueReport {
     private static func show(_ visit: Visit, problem: String? = nil) async throws -> Response {
         let record = try await visit.reader.report(visit.id("report"), for: visit.person)
         let service = try await visit.reader.service(record.service.id, for: visit.person)
-        guard record.report.admits(.issue, record.actor) else {
-            throw Report.Verb.issue.roles.isDisjoint(with: record.actor.roles)
-                ? Report.Refusal.notPermitted(.issue) : .wrongStatus(.issue, record.report.status)
-        }
+        try record.report.admit(.issue, record.actor)
         return visit.page(
             "Issue the report", in: .reports, status: problem == nil ? .ok : .conflict, back: ReportPath.back(to: record.report),
             failed: problem != nil, "\(ErrorSummary(problem.map { [.init($0)] } ?? []))\(view(visit, record, team: service.team))")

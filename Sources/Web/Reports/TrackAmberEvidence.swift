@@ -22,7 +22,7 @@ enum TrackAmberEvidence {
         <p class="govuk-body govuk-!-display-none-print" data-live-off>This page does not update by itself without JavaScript. \
         \(Link("Reload the page", to: here)) to see the latest.</p>
         <p class="govuk-visually-hidden" role="status" data-live-status></p>
-        <div data-live="\("/reports/\(document.report.id)/tracker/changes" as WebAddress)" id="tracker">
+        <div data-live="\("/reports/\(document.report.id)/tracker/changes?after=\(document.sequence)" as WebAddress)" id="tracker">
         <p class="govuk-body-s aa-muted">As it stood on \(document.at.words)</p>
         \(document.points.isEmpty ? empty : points(document))
         </div>

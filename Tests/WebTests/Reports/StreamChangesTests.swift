@@ -44,6 +44,21 @@ import Testing
         }
     }
 
+    @Test func whatHappensBetweenReadingThePageAndListeningIsHeard() async throws {
+        try await Engine.sqlite.withWorld { world in
+            try await TestSite.serve(world) { site, port in
+                let cookie = try await world.session(of: world.people.teamMember)
+                let document = try await world.casework.reader.trackingDocument(of: world.report.id, for: world.people.teamMember)
+                try await world.bring(world.amber, to: .planned)
+                let latest = try await site.historyCount()
+                #expect(document.sequence < latest)
+                try await EventStream.open("\(site.tracker)?after=\(document.sequence)", port: port, cookie: cookie) { stream in
+                    _ = try await stream.read(until: "id: \(latest)\n")
+                }
+            }
+        }
+    }
+
     @Test func theStreamEndsWithTheProgram() async throws {
         try await Engine.sqlite.withWorld { world in
             try await TestSite.serve(world) { site, port in
