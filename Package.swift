@@ -30,10 +30,14 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
+        .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         .target(name: "Domain", swiftSettings: settings),
-        .target(name: "Formats", dependencies: ["Domain", "CLibXML2"], swiftSettings: settings),
+        .target(name: "Formats", dependencies: ["Domain", "CLibXML2", "CXLSXWriter", "CZip"], swiftSettings: settings),
         .target(
             name: "Storage",
             dependencies: [
@@ -44,7 +48,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Casework", dependencies: ["Domain", "Formats", "Storage"], swiftSettings: settings),
-        .target(name: "Markup", swiftSettings: settings),
+        .target(name: "Markup", dependencies: ["CMark"], swiftSettings: settings),
         .target(
             name: "Web",
             dependencies: [
@@ -58,10 +62,20 @@ let package = Package(
             resources: [.embedInCode("Assets")],
             swiftSettings: settings
         ),
+        .target(
+            name: "Integrations",
+            dependencies: [
+                "Domain", "Casework", "CMagic",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "assessment-actions",
             dependencies: [
-                "Domain", "Casework", "Web", "Storage", "Formats",
+                "Domain", "Casework", "Web", "Storage", "Formats", "Integrations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -76,7 +90,7 @@ let package = Package(
 
         // The engines that tests run on, a database of its own for each test, and the world of people and reports that tests play in.
         .target(
-            name: "TestSupport", dependencies: ["Casework", "CPostgres", "Domain", "Storage"], path: "Tests/Support",
+            name: "TestSupport", dependencies: ["Casework", "CPostgres", "Domain", "Integrations", "Storage"], path: "Tests/Support",
             swiftSettings: settings
         ),
 
@@ -88,6 +102,8 @@ let package = Package(
             dependencies: ["Casework", "Domain", "Formats", "Storage", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "IntegrationsTests", dependencies: ["Casework", "Integrations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Golden", "Oracle"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
