@@ -8,12 +8,15 @@ public struct Casework: Sendable {
     let database: Database
     let environment: Environment
 
+    /// How large one evidence file may be, in bytes.
+    public var fileLimit: Int { environment.fileLimit }
+
     /// For everything that is only read.
     public let reader: Reader
     /// Tells watchers that something changed.
     public let live: LiveUpdates
 
-    public init(database: Database, environment: Environment = .real) {
+    public init(database: Database, environment: Environment = Environment()) {
         self.database = database
         self.environment = environment
         reader = Reader(database: database, environment: environment)
@@ -32,19 +35,28 @@ public struct Environment: Sendable {
     public var now: @Sendable () -> Date
     /// That many bytes that nobody can guess.
     public var randomBytes: @Sendable (Int) -> [UInt8]
+    /// Where evidence files are kept.
+    public var files: FileStore
+    /// What looks for malicious software in them; nil where the operator runs none.
+    public var scanner: FileScanner?
+    /// How large one evidence file may be, in bytes.
+    public var fileLimit: Int
 
-    public init(now: @Sendable @escaping () -> Date, randomBytes: @Sendable @escaping (Int) -> [UInt8]) {
+    public init(
+        now: @Sendable @escaping () -> Date = { Date() }, randomBytes: @Sendable @escaping (Int) -> [UInt8] = Environment.chance,
+        files: FileStore = .none, scanner: FileScanner? = nil, fileLimit: Int = 50_000_000
+    ) {
         self.now = now
         self.randomBytes = randomBytes
+        self.files = files
+        self.scanner = scanner
+        self.fileLimit = fileLimit
     }
 
-    public static let real = Environment(
-        now: { Date() },
-        randomBytes: { count in
-            var generator = SystemRandomNumberGenerator()
-            return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        }
-    )
+    public static let chance: @Sendable (Int) -> [UInt8] = { count in
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    }
 
     /// Now, in whole milliseconds: what is kept as text keeps no more, and an instant must be equal to itself when it is read back.
     var instant: Date { Date(timeIntervalSince1970: (now().timeIntervalSince1970 * 1000).rounded(.down) / 1000) }

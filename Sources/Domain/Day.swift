@@ -59,6 +59,12 @@ public struct Day: Hashable, Sendable, Comparable {
     /// Days from another day to this one; negative where this one is earlier.
     public func days(since other: Day) -> Int { number - other.number }
 
+    /// When the day began in London.
+    public var startInLondon: Date {
+        let parts = DateComponents(year: year, month: month, day: day)
+        return Self.london.date(from: parts) ?? Date(timeIntervalSince1970: Double(number) * 86_400)
+    }
+
     public static func < (one: Day, other: Day) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }

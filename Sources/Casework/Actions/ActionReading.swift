@@ -12,6 +12,10 @@ public struct ActionRecord: Sendable {
     public let point: StandardPoint?
     /// Newest first.
     public let history: [HistoryLine]
+    /// With all its versions, oldest first; removed ones too.
+    public let evidence: [Evidence]
+    /// Single-use links for the lead assessor, newest first; empty for whoever may not make them.
+    public let reviewLinks: [ReviewLink]
     /// Who may own it.
     public let team: [TeamMember]
     /// The person who asked, as they stand towards the action.
@@ -20,35 +24,15 @@ public struct ActionRecord: Sendable {
     /// Progress updates, newest first.
     public var updates: [ProgressUpdate] { history.compactMap(ProgressUpdate.init) }
 
+    /// What went to the assessors and what they answered, oldest first.
+    public var answers: [Answer] { Answer.told(by: history) }
+
+    /// What can be sent to the assessors, oldest first.
+    public var currentEvidence: [Evidence] { evidence.filter { $0.removal == nil } }
+
     /// The name of somebody of the team or who has done something to the action; nil for anybody else.
     public func name(of person: Person.ID) -> String? {
         history.first { $0.entry.by == person }?.personName ?? team.first { $0.person.id == person }?.person.name
-    }
-}
-
-/// A dated entry by the team: what was done.
-public struct ProgressUpdate: Hashable, Sendable {
-    public let text: Words
-    /// When the work was done.
-    public let on: Day
-    public let personName: String?
-
-    init?(_ line: HistoryLine) {
-        guard case .action(let event) = line.entry.what else { return nil }
-        switch event {
-        case .updated(let text, let day): self.init(text: text, on: day, by: line.personName)
-        case .markedReady(let whatWasDone): self.init(text: whatWasDone, on: Day(inLondonAt: line.entry.at), by: line.personName)
-        case .raised, .reviewed, .planned, .started, .assigned, .blocked, .unblocked, .evidenceSubmitted, .evidenceForwarded,
-            .evidenceReturned, .evidenceAccepted, .proposed, .agreed, .declined, .reassessmentScheduled, .extended, .reopened, .reworded,
-            .withdrawn, .resolvedByReport, .superseded:
-            return nil
-        }
-    }
-
-    private init(text: Words, on day: Day, by personName: String?) {
-        self.text = text
-        on = day
-        self.personName = personName
     }
 }
 
@@ -74,6 +58,8 @@ extension Reader {
                 action: action, serviceName: listed.serviceName, ownerName: listed.ownerName, report: report,
                 reported: report.content.points.first { $0.number == action.point },
                 point: standards.first { $0.id == action.standard }?.point(action.point), history: try snapshot.history(of: id),
+                evidence: try snapshot.evidence(of: id),
+                reviewLinks: actor.holds(anyOf: Action.Verb.makeReviewLink.roles) ? try snapshot.reviewLinks(of: id) : [],
                 team: try snapshot.team(of: action.service), actor: actor
             )
         }

@@ -12,34 +12,42 @@ extension Casework {
         _ id: Action.ID, by person: Person, expecting version: Version?,
         _ verb: @Sendable @escaping (inout Action, Actor) throws -> Action.Event
     ) async throws -> Action {
+        try await change(id, by: person, expecting: version) { action, actor, _ in try verb(&action, actor) }
+    }
+
+    /// The same for a verb that needs to read more than the action.
+    @discardableResult
+    func change(
+        _ id: Action.ID, by person: Person, expecting version: Version?,
+        _ verb: @Sendable @escaping (inout Action, Actor, Snapshot) throws -> Action.Event
+    ) async throws -> Action {
         let instant = environment.instant
         let (action, sequence) = try await database.write { transaction in
-            let (action, actor) = try transaction.action(id, by: person, at: instant)
-            var changed = action
-            let event = try step(seen: version, now: action.version) { try verb(&changed, actor) }
-            try transaction.checkOwner(of: changed, before: action)
-            try transaction.update(changed, from: action.version)
-            return (changed, try transaction.record(event, of: changed, from: action.status, by: person.id, at: instant))
+            try transaction.change(id, by: person, expecting: version, at: instant, verb)
         }
         live.publish(sequence, on: action.report)
         return action
     }
 }
 
-extension Snapshot {
-    /// An action that the person may read, and the person as they stand towards it.
-    func action(_ id: Action.ID, by person: Person, at instant: Date) throws -> (Action, Actor) {
-        guard let action = try action(id), try service(action.service, for: person) != nil, let report = try report(action.report) else {
-            throw Failure.notFound
-        }
-        let roles = try roles(of: person, towards: action.service, assessment: report.assessment.id)
-        return (action, Actor(person: person.id, roles: roles, instant: instant))
-    }
-}
-
 extension Transaction {
+    /// Takes one step with an action: loads it, asks the verb, saves it and what follows from the event, and records it. Gives the number
+    /// of the history entry.
+    func change(
+        _ id: Action.ID, by person: Person, expecting version: Version?, at instant: Date,
+        _ verb: (inout Action, Actor, Snapshot) throws -> Action.Event
+    ) throws -> (Action, sequence: Int) {
+        let (action, actor) = try action(id, by: person, at: instant)
+        var changed = action
+        let event = try step(seen: version, now: action.version) { try verb(&changed, actor, self) }
+        try checkOwner(of: changed, before: action)
+        try keepEvidence(of: event, of: changed, actor)
+        try update(changed, from: action.version)
+        return (changed, try record(event, of: changed, from: action.status, by: person.id, at: instant))
+    }
+
     /// Owners are people of the service's team.
-    fileprivate func checkOwner(of action: Action, before: Action) throws {
+    private func checkOwner(of action: Action, before: Action) throws {
         guard let owner = action.owner, owner != before.owner else { return }
         guard try team(of: action.service).contains(where: { $0.person.id == owner && !$0.person.isDisabled }) else {
             throw Action.Refusal.ownerNotInTeam
@@ -56,5 +64,16 @@ extension Transaction {
             report: action.report, action: action.id
         )
         return try record(entry, after: action)
+    }
+}
+
+extension Snapshot {
+    /// An action that the person may read, and the person as they stand towards it.
+    func action(_ id: Action.ID, by person: Person, at instant: Date) throws -> (Action, Actor) {
+        guard let action = try action(id), try service(action.service, for: person) != nil, let report = try report(action.report) else {
+            throw Failure.notFound
+        }
+        let roles = try roles(of: person, towards: action.service, assessment: report.assessment.id)
+        return (action, Actor(person: person.id, roles: roles, instant: instant))
     }
 }

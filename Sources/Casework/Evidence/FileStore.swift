@@ -18,6 +18,13 @@ public struct FileStore: Sendable {
     }
 }
 
+extension FileStore {
+    /// Keeps nothing: for commands that have no business with files.
+    public static let none = FileStore(
+        receive: { () throws(FileTrouble) in throw .unavailable("no files are kept here") },
+        contents: { _ throws(FileTrouble) in throw .missing }, sweep: { _ in })
+}
+
 /// Pulled by whoever reads: the next piece is fetched when it is asked for.
 public typealias FileContents = AsyncThrowingStream<[UInt8], any Error>
 

@@ -82,7 +82,7 @@ extension Casework {
         } catch  where isPassing(error) {}
     }
 
-    private func makeToken() -> String {
+    func makeToken() -> String {
         Data(environment.randomBytes(32)).base64EncodedString()
             .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
     }

@@ -37,15 +37,33 @@ extension Casework {
             guard !report.hasBeenIssued else { return (changed, sequence) }
             // In the order of the report: lists sort by identifier what is due on one day.
             var ids = (0..<changed.content.trackedActionCount).map { _ in environment.id(of: Action.self) }.sorted().makeIterator()
-            let actions = changed.raisedActions(clock: organisation.clock, issuedOn: actor.today) { ids.next() ?? environment.id() }
+            let actions = changed.raisedActions(clock: organisation.clock, issuedAt: instant) { ids.next() ?? environment.id() }
             for action in actions {
                 try transaction.insert(action)
                 try transaction.record(.raised, of: action, from: nil, by: person.id, at: instant)
             }
+            try transaction.settleEarlierActions(by: changed, actor)
             return (changed, sequence)
         }
         live.publish(sequence, on: report.id)
         return report
+    }
+}
+
+extension Transaction {
+    /// What the report leaves of the actions that earlier reports gave for the points it rates: none stays open.
+    fileprivate func settleEarlierActions(by report: Report, _ actor: Actor) throws {
+        for before in try unfinishedActions(of: report.service) {
+            guard let outcome = report.outcome(for: before) else { continue }
+            var action = before
+            let event =
+                switch outcome {
+                case .resolve: try action.resolveByReport(report.id, by: actor)
+                case .supersede: try action.supersede(by: report.id, actor)
+                }
+            try update(action, from: before.version)
+            try record(event, of: action, from: before.status, by: actor.person, at: actor.instant)
+        }
     }
 }
 

@@ -27,12 +27,14 @@ public struct Action: Hashable, Sendable, Codable, Identifiable {
     /// The name of the sprint it is planned in.
     public internal(set) var sprint: Words?
     public internal(set) var block: Block?
+    /// Since when it has been with whom it is. Nil only where it was recorded before this was kept.
+    public internal(set) var heldSince: Date?
     public internal(set) var version: Version
 
     public init(
         id: ID, organisation: Organisation.ID, service: Service.ID, report: Report.ID, standard: Standard.ID, point: Int, position: Int,
         rating: Rating, text: String, state: State = .toReview, due: DueDate? = nil, review: Review? = nil, owner: Person.ID? = nil,
-        professions: [Profession] = [], sprint: Words? = nil, block: Block? = nil, version: Version = .first
+        professions: [Profession] = [], sprint: Words? = nil, block: Block? = nil, heldSince: Date? = nil, version: Version = .first
     ) {
         self.id = id
         self.organisation = organisation
@@ -50,6 +52,7 @@ public struct Action: Hashable, Sendable, Codable, Identifiable {
         self.professions = professions
         self.sprint = sprint
         self.block = block
+        self.heldSince = heldSince
         self.version = version
     }
 

@@ -21,12 +21,13 @@ extension Action {
         case .block: block == nil ? nil : .alreadyBlocked
         case .unblock: block == nil ? .notBlocked : nil
         case .submitEvidence, .markReady: block.map { .blocked(reason: $0.reason) }
-        case .forwardEvidence, .returnFromCheck, .acceptEvidence, .returnFromDecision:
+        case .forwardEvidence, .returnFromCheck, .acceptEvidence, .returnFromDecision, .useReviewLink:
             state.submission?.by == actor.person ? .ownSubmission : nil
         case .agree, .decline: state.proposal?.by == actor.person ? .ownProposal : nil
         case .extend: due == nil ? .noDueDate : nil
         case .reopen: obstacleToReopening(actor)
-        case .review, .plan, .start, .update, .assign, .propose, .scheduleReassessment, .reword, .withdraw, .resolveByReport, .supersede:
+        case .review, .plan, .start, .update, .assign, .addEvidence, .changeEvidence, .removeEvidence, .takeBack, .makeReviewLink,
+            .revokeReviewLink, .propose, .scheduleReassessment, .reword, .withdraw, .resolveByReport, .supersede:
             nil
         }
     }
@@ -42,7 +43,7 @@ extension Action {
 
 extension Action.State {
     /// What waits for the assessments team's check or the lead assessor's decision.
-    var submission: Submission? {
+    public var submission: Submission? {
         switch self {
         case .evidenceSubmitted(let submission), .withLeadAssessor(let submission): submission
         case .toReview, .planned, .inProgress, .evidenceReturned, .resolved, .mitigationProposed, .roadmapProposed, .mitigated, .onRoadmap,
@@ -52,7 +53,7 @@ extension Action.State {
     }
 
     /// What waits for the lead assessor's agreement.
-    var proposal: Proposal? {
+    public var proposal: Proposal? {
         switch self {
         case .mitigationProposed(let proposal), .roadmapProposed(let proposal): proposal
         case .toReview, .planned, .inProgress, .evidenceSubmitted, .withLeadAssessor, .evidenceReturned, .resolved, .mitigated, .onRoadmap,

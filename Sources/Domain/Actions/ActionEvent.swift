@@ -1,3 +1,5 @@
+public import Foundation
+
 extension Action {
     /// What is recorded of an action. The names of the cases stand in the history for ever: add, never rename.
     public enum Event: Hashable, Sendable, Codable {
@@ -11,7 +13,16 @@ extension Action {
         case assigned(owner: Person.ID, professions: [Profession])
         case blocked(reason: Words)
         case unblocked
+        case evidenceAdded(Evidence.ID, Evidence.Version)
+        case evidenceChanged(Evidence.ID, Evidence.Version)
+        case evidenceRemoved(Evidence.ID, reason: Words)
         case evidenceSubmitted(Submission)
+        /// The team wants back what waits for the assessments team or the lead assessor.
+        case takenBack(note: Words?)
+        case reviewLinkMade(ReviewLink.ID, for: Person.ID, until: Date)
+        case reviewLinkRevoked(ReviewLink.ID)
+        /// The decision recorded next was taken by this link.
+        case reviewLinkUsed(ReviewLink.ID)
         case evidenceForwarded(note: Words?)
         case evidenceReturned(from: Return.Returner, reason: Words)
         case evidenceAccepted(notes: Words?)
@@ -38,7 +49,14 @@ extension Action {
             case .assigned: "changed the owner or professions"
             case .blocked: "marked it as blocked"
             case .unblocked: "removed the block"
+            case .evidenceAdded(_, let version): "added evidence: \(version.title.text)"
+            case .evidenceChanged(_, let version): "added version \(version.number) of the evidence: \(version.title.text)"
+            case .evidenceRemoved: "removed a piece of evidence"
             case .evidenceSubmitted: "submitted evidence"
+            case .takenBack: "took back what was sent"
+            case .reviewLinkMade: "made a review link for the lead assessor"
+            case .reviewLinkRevoked: "cancelled a review link"
+            case .reviewLinkUsed: "used a review link to decide"
             case .evidenceForwarded: "forwarded the evidence to the lead assessor"
             case .evidenceReturned: "asked for more evidence"
             case .evidenceAccepted: "accepted the evidence"
@@ -60,14 +78,19 @@ extension Action {
         public var said: Words? {
             switch self {
             case .updated(let text, _): text
-            case .reviewed(_, _, let note), .evidenceForwarded(let note), .evidenceAccepted(let note), .agreed(let note): note
+            case .reviewed(_, _, let note), .evidenceForwarded(let note), .evidenceAccepted(let note), .agreed(let note),
+                .takenBack(let note):
+                note
             case .evidenceSubmitted(let submission): submission.note
-            case .blocked(let reason), .evidenceReturned(_, let reason), .declined(let reason), .extended(_, _, let reason),
+            case .blocked(let reason), .evidenceRemoved(_, let reason), .evidenceReturned(_, let reason), .declined(let reason),
+                .extended(_, _, let reason),
                 .reopened(let reason), .reworded(_, let reason), .withdrawn(let reason):
                 reason
             case .markedReady(let whatWasDone): whatWasDone
             case .proposed(let proposal): proposal.plan
-            case .raised, .planned, .started, .assigned, .unblocked, .reassessmentScheduled, .resolvedByReport, .superseded: nil
+            case .raised, .planned, .started, .assigned, .unblocked, .evidenceAdded, .evidenceChanged, .reviewLinkMade, .reviewLinkRevoked,
+                .reviewLinkUsed, .reassessmentScheduled, .resolvedByReport, .superseded:
+                nil
             }
         }
     }

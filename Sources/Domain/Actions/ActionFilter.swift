@@ -14,6 +14,15 @@ public struct ActionFilter: Hashable, Sendable {
     /// Only actions towards which the person who asks holds one of these roles: in the team of the service, or on the panel of the report.
     public var heldAs: Set<Role> = []
 
+    public var order = Order.byDue
+
+    public enum Order: Sendable {
+        /// As `Action.listOrder` says.
+        case byDue
+        /// Who has waited longest with whom they are stands first.
+        case longestHeld
+    }
+
     public init() {}
 }
 

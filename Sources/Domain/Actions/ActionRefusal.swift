@@ -14,6 +14,11 @@ extension Action {
         case whatWasDoneNeeded
         case wordingNeeded
         case evidenceNeeded
+        /// A submission names evidence that the action does not have, or that was removed.
+        case evidenceUnknown
+        case evidenceRemoved
+        /// It waits for a decision as part of what was sent.
+        case evidenceWithAssessors
         case ownSubmission
         case ownProposal
         case blocked(reason: Words)
@@ -44,12 +49,15 @@ extension Action {
             case .whatWasDoneNeeded: "Say what you did to meet the standard."
             case .wordingNeeded: "Enter the wording of the action."
             case .evidenceNeeded: "Add evidence before you submit."
+            case .evidenceUnknown: "Some of this evidence is not here any more. Check what you send, then try again."
+            case .evidenceRemoved: "This evidence was removed."
+            case .evidenceWithAssessors: "This evidence is with the assessors. Take back what you sent before you remove it."
             case .ownSubmission: "Nobody decides on their own submission. Ask another person to do this."
             case .ownProposal: "Nobody decides on their own proposal. Ask another person to do this."
             case .blocked(let reason): "The action is blocked: “\(reason)”. Remove the block first."
             case .alreadyBlocked: "The action is already blocked."
             case .notBlocked: "The action is not blocked."
-            case .dayInFuture: "The date of an update must be today or in the past."
+            case .dayInFuture: "The date must be today or in the past."
             case .targetInPast: "The target date must be in the future."
             case .noDueDate: "The action has no due date yet. A red action is due on the day of its reassessment."
             case .notLater(let day): "The new due date must be after \(day.words)."

@@ -2,7 +2,9 @@ extension Action {
     /// The names of what may happen to an action; the functions stand in ActionVerbs.swift. docs/action-lifecycle.md is written from this.
     public enum Verb: String, CaseIterable, Codable, Sendable, Hashable {
         case review, plan, start, update, assign, block, unblock
-        case submitEvidence, forwardEvidence, returnFromCheck, acceptEvidence, returnFromDecision
+        case addEvidence, changeEvidence, removeEvidence
+        case submitEvidence, takeBack, forwardEvidence, returnFromCheck, acceptEvidence, returnFromDecision
+        case makeReviewLink, revokeReviewLink, useReviewLink
         case propose, agree, decline
         case scheduleReassessment, markReady
         case extend, reopen, reword, withdraw, resolveByReport, supersede
@@ -16,11 +18,18 @@ extension Action {
             case .assign: "Change the owner or professions"
             case .block: "Mark as blocked"
             case .unblock: "Remove the block"
+            case .addEvidence: "Add evidence"
+            case .changeEvidence: "Change evidence"
+            case .removeEvidence: "Remove evidence"
             case .submitEvidence: "Submit evidence"
+            case .takeBack: "Take back what you sent"
             case .forwardEvidence: "Forward to the lead assessor"
             case .returnFromCheck: "Return to the team"
             case .acceptEvidence: "Accept the evidence"
             case .returnFromDecision: "Ask for more evidence"
+            case .makeReviewLink: "Make a review link"
+            case .revokeReviewLink: "Cancel the review link"
+            case .useReviewLink: "Decide by the review link"
             case .propose: "Propose a mitigation or roadmap item"
             case .agree: "Agree the proposal"
             case .decline: "Decline the proposal"
@@ -37,9 +46,14 @@ extension Action {
 
         public var roles: Set<Role> {
             switch self {
-            case .review, .plan, .start, .update, .assign, .block, .unblock, .submitEvidence, .propose, .markReady: Role.team
-            case .forwardEvidence, .returnFromCheck, .scheduleReassessment, .extend, .resolveByReport, .supersede: [.assessmentsTeam]
-            case .acceptEvidence, .returnFromDecision, .agree, .decline: [.leadAssessor]
+            case .review, .plan, .start, .update, .assign, .block, .unblock, .addEvidence, .changeEvidence, .removeEvidence,
+                .submitEvidence,
+                .takeBack, .propose, .markReady:
+                Role.team
+            case .forwardEvidence, .returnFromCheck, .makeReviewLink, .revokeReviewLink, .scheduleReassessment, .extend, .resolveByReport,
+                .supersede:
+                [.assessmentsTeam]
+            case .acceptEvidence, .returnFromDecision, .useReviewLink, .agree, .decline: [.leadAssessor]
             case .reopen: Role.team.union([.assessmentsTeam, .leadAssessor])
             case .reword, .withdraw: [.assessmentsTeam, .leadAssessor]
             }
@@ -55,10 +69,13 @@ extension Action {
             case .start: [.planned, .evidenceReturned]
             // The owner may leave while others look at the evidence.
             case .update, .assign: Status.reviewed
+            // What comes after a decision is kept too, and is shown as that.
+            case .addEvidence, .changeEvidence, .removeEvidence: Status.reviewed.union([.resolved])
             case .submitEvidence: [.planned, .inProgress, .evidenceReturned, .mitigated, .onRoadmap]
             case .propose: [.planned, .inProgress, .evidenceReturned]
             case .forwardEvidence, .returnFromCheck: [.evidenceSubmitted]
-            case .acceptEvidence, .returnFromDecision: [.withLeadAssessor]
+            case .acceptEvidence, .returnFromDecision, .makeReviewLink, .revokeReviewLink, .useReviewLink: [.withLeadAssessor]
+            case .takeBack: [.evidenceSubmitted, .withLeadAssessor, .mitigationProposed, .roadmapProposed]
             case .agree, .decline: [.mitigationProposed, .roadmapProposed]
             case .markReady: [.planned, .inProgress]
             case .reopen: [.resolved, .mitigated, .onRoadmap, .readyForReassessment]
@@ -71,11 +88,12 @@ extension Action {
         /// The ratings it is for.
         public var ratings: Set<Rating> {
             switch self {
-            case .submitEvidence, .forwardEvidence, .returnFromCheck, .acceptEvidence, .returnFromDecision, .propose, .agree, .decline:
+            case .submitEvidence, .takeBack, .forwardEvidence, .returnFromCheck, .acceptEvidence, .returnFromDecision, .makeReviewLink,
+                .revokeReviewLink, .useReviewLink, .propose, .agree, .decline:
                 [.amber]
             case .markReady, .scheduleReassessment: [.red]
-            case .review, .plan, .start, .update, .assign, .block, .unblock, .extend, .reopen, .reword, .withdraw, .resolveByReport,
-                .supersede:
+            case .review, .plan, .start, .update, .assign, .block, .unblock, .addEvidence, .changeEvidence, .removeEvidence, .extend,
+                .reopen, .reword, .withdraw, .resolveByReport, .supersede:
                 [.amber, .red]
             }
         }

@@ -1,9 +1,11 @@
+import Foundation
+
 /// The verbs of the assessments team, the lead assessor and later reports.
 extension Action {
     public mutating func forwardEvidence(note: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.forwardEvidence, actor)
         guard case .evidenceSubmitted(let submission) = state else { throw .wrongStatus(.forwardEvidence, status) }
-        state = .withLeadAssessor(submission)
+        move(to: .withLeadAssessor(submission), at: actor.instant)
         return done(.evidenceForwarded(note: note))
     }
 
@@ -16,7 +18,9 @@ extension Action {
     public mutating func acceptEvidence(notes: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.acceptEvidence, actor)
         guard case .withLeadAssessor(let submission) = state else { throw .wrongStatus(.acceptEvidence, status) }
-        state = .resolved(.accepted(Decision(submission: submission, notes: notes, by: actor.person, at: actor.instant)))
+        move(
+            to: .resolved(.accepted(Decision(submission: submission, notes: notes, by: actor.person, at: actor.instant))), at: actor.instant
+        )
         return done(.evidenceAccepted(notes: notes))
     }
 
@@ -31,8 +35,8 @@ extension Action {
         guard let proposal = state.proposal else { throw .wrongStatus(.agree, status) }
         let agreement = Agreement(proposal: proposal, note: note, by: actor.person, at: actor.instant)
         switch proposal.kind {
-        case .mitigation: state = .mitigated(agreement)
-        case .roadmapItem: state = .onRoadmap(agreement)
+        case .mitigation: move(to: .mitigated(agreement), at: actor.instant)
+        case .roadmapItem: move(to: .onRoadmap(agreement), at: actor.instant)
         }
         return done(.agreed(note: note))
     }
@@ -40,7 +44,7 @@ extension Action {
     public mutating func decline(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.decline, actor)
         guard let reason else { throw .reasonNeeded }
-        state = .inProgress
+        move(to: .inProgress, at: actor.instant)
         return done(.declined(reason: reason))
     }
 
@@ -74,27 +78,27 @@ extension Action {
     public mutating func withdraw(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.withdraw, actor)
         guard let reason else { throw .reasonNeeded }
-        close(.withdrawn(reason: reason))
+        close(.withdrawn(reason: reason), at: actor.instant)
         return done(.withdrawn(reason: reason))
     }
 
     /// A later report found the point green.
     public mutating func resolveByReport(_ report: Report.ID, by actor: Actor) throws(Refusal) -> Event {
         try admit(.resolveByReport, actor)
-        close(.resolved(.report(report)))
+        close(.resolved(.report(report)), at: actor.instant)
         return done(.resolvedByReport(report))
     }
 
     /// A later report found the point amber or red again and gives actions of its own.
     public mutating func supersede(by report: Report.ID, _ actor: Actor) throws(Refusal) -> Event {
         try admit(.supersede, actor)
-        close(.superseded(by: report))
+        close(.superseded(by: report), at: actor.instant)
         return done(.superseded(by: report))
     }
 
     /// Nothing stands in the way of what is over.
-    private mutating func close(_ state: State) {
-        self.state = state
+    private mutating func close(_ state: State, at instant: Date) {
+        move(to: state, at: instant)
         block = nil
     }
 
@@ -102,7 +106,9 @@ extension Action {
         _ submission: Submission, from returner: Return.Returner, reason: Words?, by actor: Actor
     ) throws(Refusal) -> Event {
         guard let reason else { throw .reasonNeeded }
-        state = .evidenceReturned(Return(submission: submission, reason: reason, from: returner, by: actor.person, at: actor.instant))
+        move(
+            to: .evidenceReturned(Return(submission: submission, reason: reason, from: returner, by: actor.person, at: actor.instant)),
+            at: actor.instant)
         return done(.evidenceReturned(from: returner, reason: reason))
     }
 }

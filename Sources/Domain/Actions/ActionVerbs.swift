@@ -1,3 +1,5 @@
+import Foundation
+
 /// What may happen to an action: each verb asks whether it may (`admit`, in ActionAdmission.swift), checks what it is given, changes
 /// the value, and says what happened. The verbs of those who answer the team stand in ActionVerbs+Assessors.swift.
 extension Action {
@@ -5,7 +7,7 @@ extension Action {
         try admit(.review, actor)
         let owner = try take(owner: owner, professions: professions)
         review = Review(by: actor.person, at: actor.instant, note: note)
-        state = .planned
+        move(to: .planned, at: actor.instant)
         return done(.reviewed(owner: owner, professions: self.professions, note: note))
     }
 
@@ -18,7 +20,7 @@ extension Action {
 
     public mutating func start(by actor: Actor) throws(Refusal) -> Event {
         try admit(.start, actor)
-        state = .inProgress
+        move(to: .inProgress, at: actor.instant)
         return done(.started)
     }
 
@@ -54,7 +56,7 @@ extension Action {
         try admit(.submitEvidence, actor)
         guard !submission.evidence.isEmpty else { throw .evidenceNeeded }
         let submission = submission.signed(by: actor)
-        state = .evidenceSubmitted(submission)
+        move(to: .evidenceSubmitted(submission), at: actor.instant)
         return done(.evidenceSubmitted(submission))
     }
 
@@ -64,8 +66,8 @@ extension Action {
         if case .day(let day) = proposal.target, day <= actor.today { throw .targetInPast(day) }
         let proposal = proposal.signed(by: actor)
         switch proposal.kind {
-        case .mitigation: state = .mitigationProposed(proposal)
-        case .roadmapItem: state = .roadmapProposed(proposal)
+        case .mitigation: move(to: .mitigationProposed(proposal), at: actor.instant)
+        case .roadmapItem: move(to: .roadmapProposed(proposal), at: actor.instant)
         }
         return done(.proposed(proposal))
     }
@@ -73,15 +75,21 @@ extension Action {
     public mutating func markReady(whatWasDone: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.markReady, actor)
         guard let whatWasDone else { throw .whatWasDoneNeeded }
-        state = .readyForReassessment(Ready(whatWasDone: whatWasDone, by: actor.person, at: actor.instant))
+        move(to: .readyForReassessment(Ready(whatWasDone: whatWasDone, by: actor.person, at: actor.instant)), at: actor.instant)
         return done(.markedReady(whatWasDone: whatWasDone))
     }
 
     public mutating func reopen(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.reopen, actor)
         guard let reason else { throw .reasonNeeded }
-        state = .inProgress
+        move(to: .inProgress, at: actor.instant)
         return done(.reopened(reason: reason))
+    }
+
+    /// Brings it to a state, and notes since when it is with whom it then is.
+    mutating func move(to state: State, at instant: Date) {
+        if state.status.isWith != status.isWith { heldSince = instant }
+        self.state = state
     }
 
     mutating func done(_ event: Event) -> Event {

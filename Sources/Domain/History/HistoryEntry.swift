@@ -40,6 +40,7 @@ public struct HistoryEntry: Hashable, Sendable {
         case report(Report.Event)
         case service(Service.Event)
         case person(Person.Event)
+        case organisation(Organisation.Event)
     }
 }
 
@@ -72,6 +73,7 @@ extension HistoryEntry.Happening {
         case .report(let event): "report." + Self.caseName(of: event)
         case .service(let event): "service." + Self.caseName(of: event)
         case .person(let event): "person." + Self.caseName(of: event)
+        case .organisation(let event): "organisation." + Self.caseName(of: event)
         }
     }
 

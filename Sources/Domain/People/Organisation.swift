@@ -11,4 +11,10 @@ public struct Organisation: Hashable, Sendable, Codable, Identifiable {
         self.name = name
         self.clock = clock
     }
+
+    /// What is recorded of an organisation's settings.
+    public enum Event: Hashable, Sendable, Codable {
+        /// Reports that are issued from now on are due by it; dates that were given stay.
+        case clockChanged(from: Clock, to: Clock)
+    }
 }

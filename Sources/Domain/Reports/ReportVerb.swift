@@ -55,6 +55,10 @@ extension Report {
         case wordingNeeded([Int])
         /// The points that are amber or red and carry no action. Asked of reports written here; an imported one is kept as it is.
         case actionNeeded([Int])
+        /// The points that nobody has rated yet. Asked of reports written here.
+        case ratingNeeded([Int])
+        /// A reassessment or review rates the points it was begun for, and no others.
+        case scopeIsFixed([Int])
         /// Asked of reports written here: an imported one keeps what it says.
         case overallNeeded
         /// The worst of the points suggests another overall rating than the lead assessor gives.
@@ -75,6 +79,8 @@ extension Report {
             case .actionsOnGreen(let points): "Only amber and red points carry actions: \(points.asPoints) cannot have any."
             case .wordingNeeded(let points): "Enter the wording of every action: \(points.asPoints)."
             case .actionNeeded(let points): "An amber or red point needs at least one action: \(points.asPoints)."
+            case .ratingNeeded(let points): "Choose a rating for \(points.asPoints)."
+            case .scopeIsFixed(let points): "This report rates \(points.asPoints), and no other points."
             case .overallNeeded: "Give the report an overall rating."
             case .overallReasonNeeded(let suggested):
                 "The points suggest \(suggested.title.lowercased()). Give a reason for another overall rating."
@@ -86,6 +92,8 @@ extension Report {
     /// What is recorded of a report.
     public enum Event: Hashable, Sendable, Codable {
         case imported(format: String, fileName: String?)
+        /// A review of these points was begun; its report is still to be written.
+        case reviewStarted(points: [Int])
         case corrected
         case submitted
         case issued(edition: Int, actions: Int)

@@ -3,6 +3,7 @@ extension Report {
     public mutating func correct(to content: Content, knowing standards: [Standard], by actor: Actor) throws(Refusal) -> Event {
         try admit(.correct, actor)
         try content.check(against: standards)
+        try checkScope(of: content)
         self.content = content
         return done(.corrected)
     }
@@ -10,7 +11,7 @@ extension Report {
     public mutating func submit(by actor: Actor, knowing standards: [Standard]) throws(Refusal) -> Event {
         try admit(.submit, actor)
         try content.check(against: standards)
-        try content.checkComplete(for: origin)
+        try checkComplete()
         state = .submitted(by: actor.person, at: actor.instant)
         return done(.submitted)
     }
@@ -19,7 +20,7 @@ extension Report {
     public mutating func issue(by actor: Actor, knowing standards: [Standard], workingDays: WorkingDays) throws(Refusal) -> Event {
         try admit(.issue, actor)
         try content.check(against: standards)
-        try content.checkComplete(for: origin)
+        try checkComplete()
         // A calendar that does not reach so far shows no date; nothing else hangs on it.
         let answerBy = try? workingDays.day(Report.daysToAnswer, after: actor.today)
         state = .issued(at: actor.instant, answerBy: answerBy)
@@ -90,19 +91,31 @@ extension Report.Content {
         if !wordless.isEmpty { throw .wordingNeeded(wordless) }
     }
 
+    /// How many actions the team gets.
+    public var trackedActionCount: Int { points.filter { $0.obligation != nil }.map(\.actions.count).reduce(0, +) }
+}
+
+extension Report {
+    /// What was in scope when it was begun stays in scope, and nothing else comes in.
+    private func checkScope(of content: Content) throws(Refusal) {
+        guard hasFixedScope, origin == .written else { return }
+        let scope = self.content.points.map(\.number)
+        guard content.standard == self.content.standard, content.points.map(\.number) == scope else { throw .scopeIsFixed(scope) }
+    }
+
     /// What must be settled before a report leaves the panel.
-    func checkComplete(for origin: Report.Origin) throws(Report.Refusal) {
+    private func checkComplete() throws(Refusal) {
+        let points = content.points
         let open = points.filter { $0.rating == .notMet && $0.trackedAs == nil && !$0.actions.isEmpty }.map(\.number)
         if !open.isEmpty { throw .amberOrRedNeeded(open) }
         guard origin == .written else { return }
+        let unrated = points.filter { $0.rating == .notRated }.map(\.number)
+        if assessment.kind != .peerReview, !unrated.isEmpty { throw .ratingNeeded(unrated) }
         let bare = points.filter { $0.obligation != nil && $0.actions.isEmpty }.map(\.number)
         if !bare.isEmpty { throw .actionNeeded(bare) }
-        guard let overall else { throw .overallNeeded }
-        if overallReason == nil, let suggested = OverallRating.suggested(by: points.map(\.rating)), suggested != overall {
+        guard let overall = content.overall else { throw .overallNeeded }
+        if content.overallReason == nil, let suggested = OverallRating.suggested(by: points.map(\.rating)), suggested != overall {
             throw .overallReasonNeeded(suggested: suggested)
         }
     }
-
-    /// How many actions the team gets.
-    public var trackedActionCount: Int { points.filter { $0.obligation != nil }.map(\.actions.count).reduce(0, +) }
 }

@@ -14,7 +14,7 @@ extension Snapshot {
         let items = try rows(
             """
             SELECT \(ActionRows.columns), services.name AS service_name, people.name AS owner_name \(from)
-            ORDER BY actions.list_order, actions.id LIMIT \(size) OFFSET \((page - 1) * size)
+            ORDER BY \(ActionRows.order(filter.order)) LIMIT \(size) OFFSET \((page - 1) * size)
             """
         ).map(ListedAction.init)
         return Slice(items: items, total: total, page: page, size: size)
@@ -37,16 +37,6 @@ extension Snapshot {
             """
             SELECT DISTINCT people.id, people.name FROM actions JOIN services ON services.id = actions.service_id
             JOIN people ON people.id = actions.owner_id WHERE \(Visibility.services(to: person)) ORDER BY people.name, people.id
-            """
-        ).map { (try $0.id("id"), try $0.text("name")) }
-    }
-
-    /// Everybody who owns an action of the report.
-    public func owners(of report: Report.ID) throws -> [(id: Person.ID, name: String)] {
-        try rows(
-            """
-            SELECT DISTINCT people.id, people.name FROM actions JOIN people ON people.id = actions.owner_id
-            WHERE actions.report_id = \(report)
             """
         ).map { (try $0.id("id"), try $0.text("name")) }
     }

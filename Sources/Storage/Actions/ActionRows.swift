@@ -4,8 +4,15 @@ enum ActionRows {
     static let columns: SQL = """
         actions.id, actions.organisation_id, actions.service_id, actions.report_id, actions.standard_id, actions.point, actions.position,
         actions.rating, actions.text, actions.state, actions.due, actions.review, actions.owner_id, actions.professions, actions.sprint,
-        actions.block, actions.version
+        actions.block, actions.held_since, actions.version
         """
+
+    static func order(_ order: ActionFilter.Order) -> SQL {
+        switch order {
+        case .byDue: "actions.list_order, actions.id"
+        case .longestHeld: "actions.held_since IS NOT NULL, actions.held_since, actions.id"
+        }
+    }
 
     /// Somebody still has something to do: the first groups of `Action.listOrder`.
     static let isOpen: SQL = "actions.list_order < '2'"
@@ -25,6 +32,17 @@ extension Snapshot {
             .map(Action.init)
     }
 
+    /// What reports of the service have left to do or to decide, of all its reports.
+    public func unfinishedActions(of service: Service.ID) throws -> [Action] {
+        let closed = Action.Status.allCases.filter(\.isClosed)
+        return try rows(
+            """
+            SELECT \(ActionRows.columns) FROM actions
+            WHERE actions.service_id = \(service) AND actions.status NOT IN (\(list: closed)) ORDER BY actions.id
+            """
+        ).map(Action.init)
+    }
+
     /// Where every action of a service stands.
     public func actionStatuses(of service: Service.ID) throws -> [(standard: Standard.ID, point: Int, status: Action.Status)] {
         try rows("SELECT standard_id, point, status FROM actions WHERE service_id = \(service)")
@@ -37,11 +55,11 @@ extension Transaction {
         try run(
             """
             INSERT INTO actions (id, organisation_id, service_id, report_id, standard_id, point, position, rating, text, status, state,
-                due_on, due, review, owner_id, professions, sprint, block, list_order, version)
+                due_on, due, review, owner_id, professions, sprint, block, held_since, list_order, version)
             VALUES (\(action.id), \(action.organisation), \(action.service), \(action.report), \(action.standard), \(action.point),
                 \(action.position), \(action.rating), \(action.text), \(action.status), \(json: action.state), \(action.due?.day),
                 \(ActionRows.json(action.due)), \(ActionRows.json(action.review)), \(action.owner), \(json: action.professions),
-                \(action.sprint?.text), \(ActionRows.json(action.block)), \(action.listOrder), \(action.version.number))
+                \(action.sprint?.text), \(ActionRows.json(action.block)), \(action.heldSince), \(action.listOrder), \(action.version.number))
             """)
     }
 
@@ -52,7 +70,7 @@ extension Transaction {
             UPDATE actions SET text = \(action.text), status = \(action.status), state = \(json: action.state),
                 due_on = \(action.due?.day), due = \(ActionRows.json(action.due)), review = \(ActionRows.json(action.review)),
                 owner_id = \(action.owner), professions = \(json: action.professions), sprint = \(action.sprint?.text),
-                block = \(ActionRows.json(action.block)), list_order = \(action.listOrder), version = \(action.version.number)
+                block = \(ActionRows.json(action.block)), held_since = \(action.heldSince), list_order = \(action.listOrder), version = \(action.version.number)
             WHERE id = \(action.id) AND version = \(version.number)
             """)
         guard changed == 1 else { throw StorageError.conflict }
@@ -75,7 +93,7 @@ extension Action {
             position: try row.int("position"), rating: try row.get("rating"), text: try row.text("text"), state: try row.json("state"),
             due: try row.optionalJSON("due"), review: try row.optionalJSON("review"), owner: try row.optionalID("owner_id"),
             professions: try row.json("professions"), sprint: try row.optionalText("sprint").flatMap(Words.init),
-            block: try row.optionalJSON("block"), version: Version(try row.int("version"))
+            block: try row.optionalJSON("block"), heldSince: try row.get("held_since"), version: Version(try row.int("version"))
         )
     }
 }

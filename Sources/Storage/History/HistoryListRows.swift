@@ -1,4 +1,5 @@
 public import Domain
+public import Foundation
 
 extension Snapshot {
     /// Everything that happened to one action, newest first.
@@ -11,9 +12,38 @@ extension Snapshot {
         try history(where: "history.report_id = \(report) AND history.kind LIKE 'report.%'")
     }
 
-    /// Every progress update and ready mark on the actions of a report, newest first.
-    public func updates(of report: Report.ID) throws -> [HistoryLine] {
-        try history(where: "history.report_id = \(report) AND history.kind IN ('action.updated', 'action.markedReady')")
+    /// Everything that had happened to the actions of a report after an entry of the history, newest first.
+    public func actionHistory(of report: Report.ID, upTo sequence: Int) throws -> [HistoryLine] {
+        try history(
+            where: "history.report_id = \(report) AND history.action_id IS NOT NULL AND history.sequence <= \(sequence)")
+    }
+
+    /// What the actions of a report looked like after an entry of the history, in the order of its points.
+    public func actions(of report: Report.ID, upTo sequence: Int) throws -> [Action] {
+        try rows(
+            """
+            SELECT history.after FROM history WHERE history.report_id = \(report) AND history.sequence IN (
+                SELECT MAX(sequence) FROM history
+                WHERE report_id = \(report) AND action_id IS NOT NULL AND sequence <= \(sequence) GROUP BY action_id
+            )
+            """
+        ).map { try $0.json("after", as: Action.self) }.sorted { ($0.point, $0.position) < ($1.point, $1.position) }
+    }
+
+    /// What a report looked like after an entry of the history. Nil where it did not exist yet.
+    public func report(_ id: Report.ID, upTo sequence: Int) throws -> Report? {
+        try first(
+            """
+            SELECT after FROM history WHERE report_id = \(id) AND action_id IS NULL AND sequence <= \(sequence)
+            ORDER BY sequence DESC LIMIT 1
+            """
+        )?.json("after")
+    }
+
+    /// The number of the last entry about a report or its actions that was made at that moment or before. Nil where there is none.
+    public func sequence(of report: Report.ID, at instant: Date) throws -> Int? {
+        try first("SELECT MAX(sequence) AS sequence FROM history WHERE report_id = \(report) AND at <= \(instant)")?.get(
+            "sequence", as: Int?.self)
     }
 
     /// The number of the latest entry of an organisation; 0 where there is none.
@@ -21,7 +51,7 @@ extension Snapshot {
         try first("SELECT sequence FROM history_heads WHERE organisation_id = \(organisation)")?.int("sequence") ?? 0
     }
 
-    private func history(where condition: SQL) throws -> [HistoryLine] {
+    func history(where condition: SQL) throws -> [HistoryLine] {
         try rows(
             """
             SELECT history.organisation_id, history.sequence, history.at, history.person_id, history.what, history.from_status, history.to_status, history.service_id,

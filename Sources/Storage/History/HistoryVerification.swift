@@ -24,6 +24,8 @@ public struct HistoryVerification: Sendable {
         case reportAltered(Report.ID, sequence: Int)
         case reportMissing(Report.ID)
         case reportUnrecorded(Report.ID)
+        /// A version of a piece of evidence is not as the history tells of it, is gone, or was never told of.
+        case evidenceAltered(Evidence.ID)
         /// A row holds what the program never writes, so that not even its place can be told: the table, and the row's identifier there.
         case unreadable(table: String, id: String)
 
@@ -44,6 +46,7 @@ public struct HistoryVerification: Sendable {
             case .reportAltered(let id, let sequence): "report \(id) is not as history entry \(sequence) left it"
             case .reportMissing(let id): "report \(id) was removed"
             case .reportUnrecorded(let id): "report \(id) was inserted"
+            case .evidenceAltered(let id): "evidence \(id) is not as the history tells of it"
             case .unreadable(let table, let id): "the row “\(id)” of \(table) was altered: it cannot be read"
             }
         }
@@ -55,7 +58,7 @@ extension Snapshot {
         var walk = HistoryWalk(heads: try heads())
         try forEach("SELECT * FROM history ORDER BY organisation_id, sequence") { walk.step($0) }
         walk.finish()
-        let rest = try findingsInActions() + findingsInReports()
+        let rest = try findingsInActions() + findingsInReports() + findingsInEvidence()
         return HistoryVerification(entries: walk.entries, findings: walk.findings + rest)
     }
 

@@ -9,5 +9,6 @@ extension Migration {
         .importsWaitForAPerson,
         .peopleSignIn,
         .importsAreToldApart,
+        .evidenceGoesToTheAssessors,
     ]
 }

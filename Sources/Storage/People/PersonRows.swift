@@ -18,6 +18,13 @@ extension Snapshot {
         try people(where: "people.email = \(email.description)").first
     }
 
+    /// What people are called. One query.
+    public func names(of people: [Person.ID]) throws -> [(id: Person.ID, name: String)] {
+        guard !people.isEmpty else { return [] }
+        return try rows("SELECT id, name FROM people WHERE id IN (\(list: Set(people).sorted()))")
+            .map { (try $0.id("id"), try $0.text("name")) }
+    }
+
     /// By name.
     public func people(of organisation: Organisation.ID) throws -> [Person] {
         try people(where: "people.organisation_id = \(organisation)")
@@ -50,6 +57,10 @@ extension Transaction {
         try run(
             "INSERT INTO organisations (id, name, clock) VALUES (\(organisation.id), \(organisation.name), \(json: organisation.clock))"
         )
+    }
+
+    public func setClock(_ clock: Clock, of organisation: Organisation.ID) throws {
+        try run("UPDATE organisations SET clock = \(json: clock) WHERE id = \(organisation)")
     }
 
     public func insert(_ person: Person) throws {

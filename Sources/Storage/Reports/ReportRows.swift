@@ -26,6 +26,16 @@ extension Snapshot {
         try first("SELECT content FROM report_editions WHERE report_id = \(report) AND edition = \(edition)")?.json("content")
     }
 
+    /// The amber evidence review of a service that has been begun and not been issued. Nil where there is none.
+    public func openReview(of service: Service.ID) throws -> Report? {
+        try first(
+            """
+            \(ReportRows.select) WHERE reports.service_id = \(service) AND reports.status IN ('draft', 'submitted')
+                AND assessments.kind = \(Assessment.Kind.amberEvidenceReview) LIMIT 1
+            """
+        ).map(Report.init)
+    }
+
     /// Reports of the organisation with the same fingerprint: the same report, kept before.
     public func reports(fingerprint: String, in organisation: Organisation.ID) throws -> [Report] {
         try rows("\(ReportRows.select) WHERE reports.organisation_id = \(organisation) AND reports.fingerprint = \(fingerprint)")

@@ -1,65 +1,106 @@
+import Casework
 import Foundation
+import NIOCore
 
-/// Reads `multipart/form-data` (RFC 7578) of a body that is already bounded: the text fields and the first file. At most 200 parts.
-/// docs/decisions has why this is written here.
-enum MultipartForm {
-    static let partLimit = 200
-
-    static func read(_ body: Data, contentType: String) throws(BrokenForm) -> Posted {
-        guard let boundary = parameter("boundary", of: contentType), (1...70).contains(boundary.utf8.count) else { throw BrokenForm() }
-        let delimiter = Data("\r\n--\(boundary)".utf8)
-        // The first delimiter has no line end before it; with one in front every delimiter looks the same.
-        let whole = Data("\r\n".utf8) + body
-        var fields: [String: [String]] = [:]
-        var file: UploadedFile?
-        var parts = 0
-        guard var start = whole.range(of: delimiter)?.upperBound else { throw BrokenForm() }
-        while let end = whole.range(of: delimiter, in: start..<whole.endIndex) {
-            parts += 1
-            guard parts <= partLimit else { throw BrokenForm() }
-            try take(whole[start..<end.lowerBound], &fields, &file)
-            start = end.upperBound
-        }
-        guard whole[start...].starts(with: Data("--".utf8)) else { throw BrokenForm() }
-        return Posted(fields: fields, file: file)
+/// Puts a form together as it arrives: its text fields, and its one file in memory or wherever files are received.
+struct MultipartForm {
+    /// Where the file of a form goes.
+    enum Destination {
+        case memory
+        /// Opened once bytes or a name show that there is a file.
+        case store(@Sendable () async throws -> IncomingFile)
     }
 
-    private static func take(_ part: Data, _ fields: inout [String: [String]], _ file: inout UploadedFile?) throws(BrokenForm) {
-        guard let gap = part.range(of: Data("\r\n\r\n".utf8)) else { throw BrokenForm() }
-        let lines = String(decoding: part[part.startIndex..<gap.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
-        guard let disposition = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
-            let name = parameter("name", of: disposition)
-        else { throw BrokenForm() }
-        let content = part[gap.upperBound...]
-        if let fileName = parameter("filename", of: disposition) {
-            if file == nil, !(fileName.isEmpty && content.isEmpty) {
-                file = UploadedFile(name: fileName.isEmpty ? nil : String(fileName.prefix(200)), bytes: Data(content))
+    private enum Part {
+        case field(String)
+        /// Browsers send a file field without a file as a part without name and bytes.
+        case fileField
+        case file
+    }
+
+    private var reader: MultipartReader
+    private var fields: [String: [String]] = [:]
+    private var fieldBytes = 0
+    private var value: [UInt8] = []
+    private var part = Part.fileField
+    private var file: ArrivingFile?
+    private let fileLimit: Int
+    private let destination: Destination
+
+    init(contentType: String, fileLimit: Int, destination: Destination) throws(BrokenForm) {
+        reader = try MultipartReader(contentType: contentType)
+        self.fileLimit = fileLimit
+        self.destination = destination
+    }
+
+    /// The next bytes of the body. Throws `BrokenForm`, `Visit.TooLarge`, and what the store of files throws; then nothing but `discard`
+    /// may follow.
+    mutating func read(_ bytes: ByteBuffer) async throws {
+        for event in try reader.read(bytes) { try await take(event) }
+    }
+
+    /// No more comes. The file, if there is one, is no longer this form's to discard.
+    func finish() throws(BrokenForm) -> Posted {
+        try reader.finish()
+        guard let file else { return Posted(fields: fields) }
+        guard let store = file.store else {
+            return Posted(fields: fields, file: UploadedFile(name: file.name, bytes: file.bytes))
+        }
+        return Posted(fields: fields, arrived: ArrivedFile(name: file.name, file: store, size: file.size))
+    }
+
+    /// Forgets what has been received of a file.
+    func discard() async { await file?.store?.discard() }
+
+    private mutating func take(_ event: MultipartReader.Event) async throws {
+        switch event {
+        case .part(let name, nil): part = .field(name)
+        case .part(_, let name?):
+            part = .fileField
+            if !name.isEmpty { try await openFile(named: name) }
+        case .content(let bytes):
+            switch part {
+            case .field: try append(bytes)
+            case .fileField:
+                try await openFile(named: nil)
+                try await file?.append(bytes)
+            case .file: try await file?.append(bytes)
             }
-        } else {
-            fields[name, default: []].append(String(decoding: content, as: UTF8.self).replacingOccurrences(of: "\0", with: ""))
+        case .partEnd:
+            guard case .field(let name) = part else { break }
+            fields[name, default: []].append(String(decoding: value, as: UTF8.self).replacing("\0", with: ""))
+            value = []
         }
     }
 
-    /// `name="value"` or `name=value` among the parameters of a header. Browsers write `%22` for a quote in a value. Read by Unicode scalars:
-    /// a quote and the accent that a file's name begins with would be one character.
-    private static func parameter(_ name: String, of header: String) -> String? {
-        var rest = header.unicodeScalars.drop { $0 != ";" }
-        while rest.first == ";" {
-            rest = rest.dropFirst().drop { $0 == " " }
-            let key = rest.prefix { $0 != "=" && $0 != ";" }
-            rest = rest.dropFirst(key.count)
-            guard rest.first == "=" else { continue }
-            rest = rest.dropFirst()
-            let value: Substring.UnicodeScalarView
-            if rest.first == "\"" {
-                value = rest.dropFirst().prefix { $0 != "\"" }
-                rest = rest.dropFirst(value.count + 2).drop { $0 != ";" }
-            } else {
-                value = rest.prefix { $0 != ";" }
-                rest = rest.dropFirst(value.count)
-            }
-            if String(key).lowercased() == name { return String(value).replacingOccurrences(of: "%22", with: "\"") }
-        }
-        return nil
+    private mutating func append(_ bytes: [UInt8]) throws {
+        fieldBytes += bytes.count
+        guard fieldBytes <= Visit.formLimit else { throw Visit.TooLarge(limit: Visit.formLimit) }
+        value += bytes
+    }
+
+    /// A second file would be lost in silence: no form of ours asks for one.
+    private mutating func openFile(named name: String?) async throws {
+        guard file == nil else { throw BrokenForm() }
+        var opened = ArrivingFile(name: name.flatMap(FileName.init)?.text, limit: fileLimit)
+        if case .store(let open) = destination { opened.store = try await open() }
+        file = opened
+        part = .file
+    }
+}
+
+/// A file of which a part has come.
+private struct ArrivingFile {
+    let name: String?
+    let limit: Int
+    /// Nil where the file is held in `bytes`.
+    var store: IncomingFile?
+    var bytes = Data()
+    var size = 0
+
+    mutating func append(_ new: [UInt8]) async throws {
+        size += new.count
+        guard size <= limit else { throw Visit.TooLarge(limit: limit) }
+        if let store { try await store.append(new) } else { bytes.append(contentsOf: new) }
     }
 }

@@ -1,19 +1,20 @@
 import Casework
 import Domain
 import Foundation
-import HTTPTypes
-import Hummingbird
 import Markup
-import NIOCore
 
 /// What a form sent, field by field, and the file that came with it.
 struct Posted: Sendable {
     private let fields: [String: [String]]
+    /// With `Visit.posted()`.
     let file: UploadedFile?
+    /// With `Visit.posted(receiving:into:)`.
+    let arrived: ArrivedFile?
 
-    init(fields: [String: [String]] = [:], file: UploadedFile? = nil) {
+    init(fields: [String: [String]] = [:], file: UploadedFile? = nil, arrived: ArrivedFile? = nil) {
         self.fields = fields
         self.file = file
+        self.arrived = arrived
     }
 
     /// As typed, without white space at the ends; empty where the field is missing.
@@ -59,56 +60,18 @@ struct Posted: Sendable {
     }
 }
 
+/// A file that came with a form and is held in memory.
 struct UploadedFile: Sendable {
+    /// As a `FileName`; nil where it came without.
     let name: String?
     let bytes: Data
 }
 
-extension Visit {
-    /// Bytes a form may have; with a file that many more.
-    static let formLimit = 1_000_000
-    static let fileLimit = 10_000_000
-
-    /// Reads the form and checks that it came from a page of this session. Throws `FormToken.Missing` where it did not.
-    func posted() async throws -> Posted {
-        guard let visitor = context.visitor else { throw NotSignedIn() }
-        let posted = try await readForm()
-        guard FormToken.matches(posted.text(FormToken.field), session: visitor.session) else { throw FormToken.Missing() }
-        return posted
-    }
-
-    /// Reads a form of somebody who has not signed in, and so has no token.
-    func postedBeforeSignIn() async throws -> Posted { try await readForm() }
-
-    private func readForm() async throws -> Posted {
-        let type = request.headers[.contentType] ?? ""
-        if type.lowercased().hasPrefix("multipart/form-data") {
-            let body = try await collect(upTo: Self.formLimit + Self.fileLimit)
-            return try MultipartForm.read(body, contentType: type)
-        }
-        return try FormFields.read(try await collect(upTo: Self.formLimit))
-    }
-
-    private func collect(upTo limit: Int) async throws -> Data {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw TooLarge(limit: limit) }
-        var data = Data()
-        do {
-            for try await buffer in request.body {
-                guard data.count + buffer.readableBytes <= limit else { throw TooLarge(limit: limit) }
-                data.append(contentsOf: buffer.readableBytesView)
-            }
-        } catch let error as TooLarge {
-            throw error
-        } catch {
-            // The connection ended, or its framing is wrong. That is the sender's trouble, not the site's.
-            throw BrokenForm()
-        }
-        return data
-    }
-
-    /// The body is larger than the form or file may be.
-    struct TooLarge: Error { let limit: Int }
+/// A file that came with a form and was received as it came. Whoever asked for it ends it by `finish` and `keep`, or by `discard`.
+struct ArrivedFile: Sendable {
+    /// As a `FileName`; nil where it came without.
+    let name: String?
+    let file: IncomingFile
+    /// In bytes.
+    let size: Int
 }
-
-/// A form that is not one: broken encoding, too many fields.
-struct BrokenForm: Error {}

@@ -1,0 +1,114 @@
+public import Domain
+import Foundation
+import Storage
+
+/// Single-use links for lead assessors who seldom sign in. A link is 256 bits of chance; the database holds its digest.
+extension Casework {
+    /// A new link for what waits for the lead assessor of the action's report; whatever link there was before stops working.
+    /// Throws `Failure.invalid` where nobody leads the panel.
+    public func makeReviewLink(for id: Action.ID, by person: Person) async throws -> String {
+        let token = makeToken()
+        let link: ReviewLink.ID = environment.id()
+        let instant = environment.instant
+        let (action, sequence) = try await database.write { transaction in
+            for old in try transaction.reviewLinks(of: id) where old.isOpen(at: instant) {
+                try transaction.revoke(old, by: person, at: instant)
+            }
+            let reviewer = try transaction.leadAssessor(of: id, by: person, at: instant)
+            let made = try transaction.change(id, by: person, expecting: nil, at: instant) { action, actor, _ in
+                try action.makeReviewLink(link, for: reviewer, by: actor)
+            }
+            guard let submission = made.0.state.submission else { throw Failure.notFound }
+            try transaction.insert(
+                ReviewLink(id: link, action: id, submission: submission.id, reviewer: reviewer, by: person.id, at: instant),
+                digest: Digest.hex(of: token))
+            return made
+        }
+        live.publish(sequence, on: action.report)
+        return token
+    }
+
+    /// Cancels the link that waits to be used. Does nothing where there is none.
+    public func revokeReviewLink(for id: Action.ID, by person: Person) async throws {
+        let instant = environment.instant
+        let changed = try await database.write { transaction in
+            var last: (Action, sequence: Int)?
+            for link in try transaction.reviewLinks(of: id) where link.isOpen(at: instant) {
+                last = try transaction.revoke(link, by: person, at: instant)
+            }
+            return last
+        }
+        if let (action, sequence) = changed { live.publish(sequence, on: action.report) }
+    }
+
+    /// Takes the lead assessor's decision and uses the link up, both or neither. Throws `Failure.notFound` where it cannot be used any more.
+    @discardableResult
+    public func decide(
+        byLink token: String, expecting version: Version?, _ verb: @Sendable @escaping (inout Action, Actor) throws -> Action.Event
+    ) async throws -> Action {
+        let instant = environment.instant
+        let (action, sequence) = try await database.write { transaction in
+            let (link, reviewer) = try transaction.openReviewLink(digest: Digest.hex(of: token), at: instant)
+            let used = try transaction.change(link.action, by: reviewer, expecting: version, at: instant) { action, actor, _ in
+                try action.useReviewLink(link.id, by: actor)
+            }
+            guard try transaction.useReviewLink(link.id, at: instant) else { throw Failure.notFound }
+            return try transaction.change(link.action, by: reviewer, expecting: used.0.version, at: instant) { action, actor, _ in
+                try verb(&action, actor)
+            }
+        }
+        live.publish(sequence, on: action.report)
+        return action
+    }
+}
+
+extension Reader {
+    /// What a link lets its holder decide on, as they may read it. Throws `Failure.notFound` where it cannot be used any more.
+    public func review(byLink token: String) async throws -> ActionRecord {
+        let (link, reviewer) = try await openReviewLink(token)
+        return try await action(link.action, for: reviewer)
+    }
+
+    /// A file that was sent with the submission that a link is for.
+    public func file(of pin: Evidence.Pin, byLink token: String) async throws -> (file: Evidence.File, contents: FileContents) {
+        let record = try await review(byLink: token)
+        guard record.action.state.submission?.evidence.contains(pin) ?? false else { throw Failure.notFound }
+        return try await file(record.evidence.first { $0.id == pin.evidence }?.version(pin.version))
+    }
+
+    private func openReviewLink(_ token: String) async throws -> (ReviewLink, Person) {
+        try await database.read { [now] in try $0.openReviewLink(digest: Digest.hex(of: token), at: now) }
+    }
+}
+
+extension Snapshot {
+    /// The link and who decides by it, where both still stand: not used, not cancelled, not too old, and for what waits now.
+    fileprivate func openReviewLink(digest: String, at instant: Date) throws -> (ReviewLink, Person) {
+        guard let link = try reviewLink(digest: digest), link.isOpen(at: instant), let reviewer = try person(link.reviewer),
+            !reviewer.isDisabled, let action = try action(link.action), action.status == .withLeadAssessor,
+            action.state.submission?.id == link.submission,
+            try self.action(link.action, by: reviewer, at: instant).1.roles.contains(.leadAssessor)
+        else { throw Failure.notFound }
+        return (link, reviewer)
+    }
+
+    fileprivate func leadAssessor(of id: Action.ID, by person: Person, at instant: Date) throws -> Person.ID {
+        let (action, actor) = try action(id, by: person, at: instant)
+        try action.admit(.makeReviewLink, actor)
+        guard let report = try report(action.report),
+            let lead = try panel(of: report.assessment.id).first(where: { $0.role == .leadAssessor })
+        else { throw Failure.invalid([.init("lead-assessor", "Nobody leads the panel of this report. Name the lead assessor first")]) }
+        return lead.person
+    }
+}
+
+extension Transaction {
+    @discardableResult
+    fileprivate func revoke(_ link: ReviewLink, by person: Person, at instant: Date) throws -> (Action, sequence: Int) {
+        let changed = try change(link.action, by: person, expecting: nil, at: instant) { action, actor, _ in
+            try action.revokeReviewLink(link.id, by: actor)
+        }
+        guard try revokeReviewLink(link.id, at: instant) else { throw Failure.changedMeanwhile }
+        return changed
+    }
+}

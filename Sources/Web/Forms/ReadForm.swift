@@ -1,0 +1,82 @@
+import Casework
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Visit {
+    /// Bytes that the fields of a form may have together, and those of a file that is held in memory: somewhat more than a report may
+    /// have, so that what reads reports can say that it is too large.
+    static let formLimit = 1_000_000
+    static let fileLimit = 11_000_000
+
+    /// Reads the form and checks that it came from a page of this session. Throws `FormToken.Missing` where it did not.
+    func posted() async throws -> Posted {
+        let session = try session
+        let posted = try await readForm(fileLimit: Self.fileLimit, destination: .memory)
+        guard FormToken.matches(posted.text(FormToken.field), session: session) else { throw FormToken.Missing() }
+        return posted
+    }
+
+    /// The same, with a file of at most `limit` bytes that is handed on piece by piece as it comes. It is open until whoever asked for it
+    /// keeps or discards it; where this throws it is discarded. What `open` and the file throw comes out as it is.
+    func posted(receiving limit: Int, into open: @escaping @Sendable () async throws -> IncomingFile) async throws -> Posted {
+        let session = try session
+        let posted = try await readForm(fileLimit: limit, destination: .store(open))
+        guard FormToken.matches(posted.text(FormToken.field), session: session) else {
+            await posted.arrived?.file.discard()
+            throw FormToken.Missing()
+        }
+        return posted
+    }
+
+    /// Reads a form of somebody who has not signed in, and so has no token.
+    func postedBeforeSignIn() async throws -> Posted { try await readForm(fileLimit: Self.fileLimit, destination: .memory) }
+
+    private var session: String {
+        get throws(NotSignedIn) {
+            guard let visitor = context.visitor else { throw NotSignedIn() }
+            return visitor.session
+        }
+    }
+
+    private func readForm(fileLimit: Int, destination: MultipartForm.Destination) async throws -> Posted {
+        let type = request.headers[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("multipart/form-data") else {
+            var body = Data()
+            try await readBody(upTo: Self.formLimit, or: TooLarge(limit: Self.formLimit)) { body.append(contentsOf: $0.readableBytesView) }
+            return try FormFields.read(body)
+        }
+        var form = try MultipartForm(contentType: type, fileLimit: fileLimit, destination: destination)
+        do {
+            try await readBody(upTo: Self.formLimit + fileLimit, or: TooLarge(limit: fileLimit)) { try await form.read($0) }
+            return try form.finish()
+        } catch {
+            await form.discard()
+            throw error
+        }
+    }
+
+    /// Hands on the body as it comes. One that says that it is too large is not read at all, and one that turns out so not to its end.
+    private func readBody(upTo limit: Int, or tooLarge: TooLarge, _ take: (ByteBuffer) async throws -> Void) async throws {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw tooLarge }
+        var size = 0
+        var body = request.body.makeAsyncIterator()
+        while let bytes = try await next(&body) {
+            size += bytes.readableBytes
+            guard size <= limit else { throw tooLarge }
+            try await take(bytes)
+        }
+    }
+
+    private func next(_ body: inout RequestBody.AsyncIterator) async throws(BrokenForm) -> ByteBuffer? {
+        // The connection ended, or its framing is wrong. That is the sender's trouble, not the site's.
+        do { return try await body.next() } catch { throw BrokenForm() }
+    }
+
+    /// The body is larger than the form or file may be.
+    struct TooLarge: Error { let limit: Int }
+}
+
+/// A form that is not one: broken encoding, too many fields.
+struct BrokenForm: Error {}
