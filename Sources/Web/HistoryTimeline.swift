@@ -22,13 +22,14 @@ enum HistoryTimeline {
         switch what {
         case .action(let event): (event.words.capitalisedFirst, event.said)
         case .report(let event): words(event)
-        case .service, .person: nil
+        case .service, .person, .organisation: nil
         }
     }
 
     private static func words(_ event: Report.Event) -> (String, Words?) {
         switch event {
         case .imported(_, let fileName): ("Imported the report\(fileName.map { " from \($0)" } ?? "")", nil)
+        case .reviewStarted(let points): ("Started the amber evidence review of \(points.count.counted("point"))", nil)
         case .corrected: ("Corrected the draft", nil)
         case .submitted: ("Submitted the report to the assessments team", nil)
         case .issued(let edition, let actions):

@@ -45,11 +45,14 @@ extension Action.Refusal {
         case .ownerNeeded, .ownerNotInTeam: "owner"
         case .professionNeeded: "professions"
         case .reasonNeeded: "reason"
+        case .targetInPast: "target-day"
+        case .notLater, .noDueDate: "to-day"
+        case .evidenceNeeded, .evidenceUnknown: "evidence"
         case .updateNeeded: "text"
         case .dayInFuture: "on-day"
         case .whatWasDoneNeeded: "what-was-done"
-        case .notPermitted, .notReviewed, .wrongStatus, .wrongRating, .wordingNeeded, .evidenceNeeded, .ownSubmission, .ownProposal,
-            .blocked, .alreadyBlocked, .notBlocked, .targetInPast, .noDueDate, .notLater, .closedByReport, .reopenedByAssessorsOnly:
+        case .notPermitted, .notReviewed, .wrongStatus, .wrongRating, .wordingNeeded, .evidenceRemoved, .evidenceWithAssessors,
+            .ownSubmission, .ownProposal, .blocked, .alreadyBlocked, .notBlocked, .closedByReport, .reopenedByAssessorsOnly:
             nil
         }
     }

@@ -25,7 +25,10 @@ struct ActionHistory {
         case .proposed(let proposal): "<p class=\"govuk-body\">By \(proposal.target.words), because: \(proposal.reason.text)</p>"
         case .reworded(let from, _): "<p class=\"govuk-body\">It said: \(from)</p>"
         case .resolvedByReport(let report), .superseded(let report): "<p class=\"govuk-body\">\(report.link)</p>"
-        case .raised, .planned, .started, .blocked, .unblocked, .evidenceSubmitted, .evidenceForwarded, .evidenceReturned,
+        case .reviewLinkMade(_, let person, let until):
+            "<p class=\"govuk-body\">For \(record.name(of: person) ?? "the lead assessor"), until \(until.words).</p>"
+        case .raised, .planned, .started, .blocked, .unblocked, .evidenceAdded, .evidenceChanged, .evidenceRemoved, .evidenceSubmitted,
+            .takenBack, .reviewLinkRevoked, .reviewLinkUsed, .evidenceForwarded, .evidenceReturned,
             .evidenceAccepted, .agreed, .declined, .reassessmentScheduled, .markedReady, .extended, .reopened, .withdrawn:
             nil
         }
