@@ -39,8 +39,9 @@ public enum CSVWriter {
     /// A value that stands alone on its line is quoted where it is empty: readers pass over empty lines.
     private static func append(_ value: String, alone: Bool, to bytes: inout [UInt8]) {
         let quote = UInt8(ascii: "\"")
-        let needsQuotes = value.isEmpty ? alone : value.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 <= 0x20 }
-        guard needsQuotes else { return bytes.append(contentsOf: value.utf8) }
+        let isPadded = value.hasPrefix(" ") || value.hasSuffix(" ")
+        let needsQuotes = isPadded || value.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 < 0x20 }
+        guard needsQuotes || alone && value.isEmpty else { return bytes.append(contentsOf: value.utf8) }
         bytes.append(quote)
         for byte in value.utf8 {
             if byte == quote { bytes.append(quote) }
