@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "Integrations",
             dependencies: [
-                "Domain", "Casework", "CMagic",
+                "Domain", "Casework", "CMagic", "CZip",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -18,3 +18,12 @@ public enum ClamdAddress: Hashable, Sendable {
         self = .host(host, port: port)
     }
 }
+
+extension ClamdAddress: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .socket(let path): path
+        case .host(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        }
+    }
+}

@@ -22,6 +22,16 @@ final class ArrivingFile: Sendable {
         case kept
         /// Nothing is left of it, for this reason.
         case gone(FileTrouble)
+
+        /// Why a call that comes at the wrong time is refused.
+        var trouble: FileTrouble {
+            switch self {
+            case .coming: .unavailable("the file is not finished")
+            case .finished: .unavailable("the file is finished")
+            case .kept: .unavailable("the file is kept")
+            case .gone(let trouble): trouble
+            }
+        }
     }
 
     init(in folder: FileFolder) throws(FileTrouble) {
@@ -106,18 +116,6 @@ final class ArrivingFile: Sendable {
         }
         // What cannot be removed now is swept away later.
         try? Disk.remove(path)
-    }
-}
-
-extension ArrivingFile.Phase {
-    /// Why a call that comes at the wrong time is refused.
-    fileprivate var trouble: FileTrouble {
-        switch self {
-        case .coming: .unavailable("the file is not finished")
-        case .finished: .unavailable("the file is finished")
-        case .kept: .unavailable("the file is kept")
-        case .gone(let trouble): trouble
-        }
     }
 }
 

@@ -14,7 +14,7 @@ enum Disk {
 
     /// Makes a file that nobody else may read. It must not be there yet.
     static func create(_ path: String) throws(FileTrouble) -> OpenFile {
-        OpenFile(try attempt("open") { open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) })
+        OpenFile(try attempt("open") { Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) })
     }
 
     /// Opens a file for reading. What is no plain file, a link for one, is refused.

@@ -44,7 +44,9 @@ struct FileFolder: Sendable {
     static func isDigest(_ text: String) -> Bool { text.utf8.count == 64 && isHex(text) }
 
     static func isHex(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+        text.utf8.allSatisfy {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+        }
     }
 
     static func hex(_ digest: some Sequence<UInt8>) -> String {

@@ -8,7 +8,9 @@ public enum FilesURL: Hashable, Sendable {
 
     /// Nil for anything else. `s3://…` is for the day when several machines share their files.
     public init?(_ text: String) {
-        guard text.hasPrefix("file:"), case let path = text.dropFirst("file:".count), !path.isEmpty, !path.contains("\0") else { return nil }
+        guard text.hasPrefix("file:"), case let path = text.dropFirst("file:".count), !path.isEmpty, !path.contains("\0") else {
+            return nil
+        }
         if path.hasPrefix("//"), !path.hasPrefix("///") { return nil }  // a host: file://server/share
         self = .folder(path: String(path.hasPrefix("///") ? path.dropFirst(2) : path))
     }

@@ -8,8 +8,10 @@ enum MediaType {
     static func ofFile(_ path: String) throws(FileTrouble) -> String {
         let told = try magic(path)
         // libmagic tells an Office file by the order in which its parts happen to lie, and does not look for macros.
-        guard maybeOffice.contains(told) || told.hasPrefix(OfficeFile.family), OfficeFile.isArchive(path) else { return told }
-        return OfficeFile.mediaType(path) ?? "application/zip"
+        guard maybeOffice.contains(told) || told.hasPrefix(OfficeFile.family) else { return told }
+        let ends = try ArchiveEnds(path)
+        guard ends.isArchive else { return told }
+        return ends.isModest ? OfficeFile.mediaType(path) ?? "application/zip" : "application/zip"
     }
 
     private static let maybeOffice: Set = ["application/zip", "application/octet-stream"]
