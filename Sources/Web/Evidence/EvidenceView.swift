@@ -1,0 +1,69 @@
+import Domain
+import Markup
+
+/// One version of a piece of evidence, as whoever looks at it may read it, follow it or take it away.
+struct EvidenceView {
+    let version: Evidence.Version
+    let id: Evidence.ID
+    let addedBy: String
+    let place: EvidencePlace
+    let marks: [EvidenceMark]
+    /// Of the heading that its title is.
+    let level: Int
+
+    init(
+        _ version: Evidence.Version, of id: Evidence.ID, addedBy: String, place: EvidencePlace, marks: [EvidenceMark] = [], level: Int = 3
+    ) {
+        self.version = version
+        self.id = id
+        self.addedBy = addedBy
+        self.place = place
+        self.marks = marks
+        self.level = level
+    }
+
+    var html: HTML {
+        """
+        \(Heading(.small, "\(version.title.text)", level: level))
+        \(when(!marks.isEmpty) { "<p class=\"govuk-body aa-tags\">\(marks.map(\.tag).joined(by: " "))</p>" })
+        \(EvidenceContentView(content: version.content, file: place.file(of: id, version: version.number)).html)
+        <p class="govuk-body-s aa-muted">\(facts)</p>
+        """
+    }
+
+    private var facts: HTML {
+        let number: HTML = version.number > 1 ? "Version \(version.number). " : ""
+        return "\(number)Dated \(version.dated.words). Added by \(addedBy) on \(version.at.words)."
+    }
+}
+
+/// Where evidence is shown, and so from which address its file is fetched.
+enum EvidencePlace: Hashable, Sendable {
+    case site
+    /// To whoever holds a review link.
+    case review(token: String)
+
+    func file(of id: Evidence.ID, version: Int) -> WebAddress {
+        switch self {
+        case .site: "/evidence/\(id)/versions/\(version)/file"
+        case .review(let token): "/review/\(token)/evidence/\(id)/\(version)"
+        }
+    }
+}
+
+/// What must be known of a piece of evidence besides what it says.
+enum EvidenceMark: CaseIterable, Hashable, Sendable {
+    /// The lead assessor decided before this version was there.
+    case addedAfterDecision
+    /// What was sent is not what it says now.
+    case newerVersion
+    case removed
+
+    var tag: HTML {
+        switch self {
+        case .addedAfterDecision: Tag("Added after the decision", .orange).html
+        case .newerVersion: Tag("New version since it was sent", .yellow).html
+        case .removed: Tag("Removed", .grey).html
+        }
+    }
+}
