@@ -11,7 +11,7 @@ run: ## Build a release and serve the demonstration on http://127.0.0.1:8080 (HO
 	@bin/setup run
 	swift build -c release --product assessment-actions
 	@mkdir -p var
-	@grep -qs '^DATABASE_URL=' .env || export DATABASE_URL="$${DATABASE_URL:-sqlite:var/demonstration.sqlite}"; exec $(PROGRAM) serve --demo
+	@grep -qs '^DATABASE_URL=' .env || export DATABASE_URL="$${DATABASE_URL:-sqlite:var/demonstration.sqlite}" FILES_URL="$${FILES_URL:-file:var/demonstration-files}"; exec $(PROGRAM) serve --demo
 
 test: ## Run every test: both database engines, the outside peers, a real browser
 	@bin/test

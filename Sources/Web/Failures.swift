@@ -48,11 +48,14 @@ extension Visit {
         case let refusal as Import.Refusal:
             if case .notPermitted = refusal { return notPermitted(refusal.rule) }
             return refused(refusal.rule)
+        case let refusal as Evidence.Refusal: return refused("\(refusal.rule).")
+        case FileTrouble.missing: return notFound
         case is FormToken.Missing, is SameSiteOnly.CrossSite: return formNotOurs
         case let tooLarge as TooLarge: return self.tooLarge(tooLarge.limit)
         case is BrokenForm: return broken
         case let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed: return notFound
         case let error as HTTPError where error.status.code < 500: return broken
+        case _ where casework.isFull(error): return full
         default: return trouble(error)
         }
     }
@@ -132,6 +135,17 @@ extension Visit {
             """
             \(Heading(.large, "This is too large"))
             <p class="govuk-body">What you sent is larger than \(limit / 1_000_000) MB, so it has not been saved.</p>
+            """)
+    }
+
+    private var full: Response {
+        context.logger.error("no room left")
+        return page(
+            "There is no room left", status: .init(code: 507, reasonPhrase: "Insufficient Storage"),
+            """
+            \(Heading(.large, "There is no room left to save this"))
+            <p class="govuk-body">What you entered has not been saved. You can still read everything.</p>
+            <p class="govuk-body">Go back to copy what you typed. The people who run this site need to make room: tell them if it lasts.</p>
             """)
     }
 

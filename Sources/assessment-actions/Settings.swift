@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Integrations
 import Logging
 import Storage
 import SystemPackage
@@ -12,6 +13,11 @@ struct Settings: Sendable {
     let baseURL: URL?
     let frontendFolder: URL
     let logLevel: Logger.Level
+    let files: FilesURL
+    /// Nil where files are not checked for viruses.
+    let clamd: ClamdAddress?
+    /// How large one evidence file may be, in bytes.
+    let fileLimit: Int
 
     /// Flags win over the environment, the environment over `.env`.
     static func load(flags: [String: String] = [:]) async throws -> Settings {
@@ -46,10 +52,20 @@ struct Settings: Sendable {
         let base = value(
             "base.url", "BASE_URL", default: "", Settings.address,
             or: "give the address that people use, such as https://actions.example.gov.uk")
-        guard let database, let port, let level, let base else { throw Problems(list: problems) }
+        let files = value("files.url", "FILES_URL", default: "file:var/files", { FilesURL($0) }, or: FilesURL.rule)
+        let clamd: ClamdAddress?? = value(
+            "clamd.address", "CLAMD_ADDRESS", default: "", { $0.isEmpty ? .some(nil) : ClamdAddress($0).map { .some($0) } },
+            or: "give HOST:PORT or the path of its socket, such as /run/clamav/clamd.ctl")
+        let fileLimit = value(
+            "files.limit.mb", "FILES_LIMIT_MB", default: "50", { Int($0).flatMap { (1...1000).contains($0) ? $0 : nil } },
+            or: "give a number of megabytes from 1 to 1000")
+        guard let database, let port, let level, let base, let files, let clamd, let fileLimit else { throw Problems(list: problems) }
         self.database = database
         self.port = port
         logLevel = level
+        self.files = files
+        self.clamd = clamd
+        self.fileLimit = fileLimit * 1_000_000
         baseURL = base.url
         host = reader.string(forKey: "host", default: "127.0.0.1")
         frontendFolder = URL(

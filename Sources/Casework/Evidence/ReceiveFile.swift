@@ -26,7 +26,13 @@ extension Casework {
         }
     }
 
-    /// Removes the files that no evidence refers to: what was sent just before the program was stopped.
+    /// Removes what was on its way in when the program was stopped, an hour ago or longer.
+    public func forgetUnfinishedFiles() async throws {
+        try await environment.files.sweep { _ in true }
+    }
+
+    /// Removes the kept files that no evidence refers to, too: what was kept just before its evidence could not be written down.
+    /// Only for whoever knows that no other database refers to them.
     public func sweepFiles() async throws {
         try await environment.files.sweep { digest in try await database.read { try $0.isEvidence(digest: digest) } }
     }

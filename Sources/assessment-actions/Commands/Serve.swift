@@ -18,7 +18,8 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError(
                 "--demo lets anybody sign in as anybody, so it listens on 127.0.0.1, ::1 or localhost alone, not on \(settings.host).")
         }
-        let casework = try await settings.openCasework(.mayBeNew)
+        let casework = try await settings.openCasework(.mayBeNew, with: settings.openFiles())
+        try await casework.forgetUnfinishedFiles()
         if demo { try await casework.makeDemonstration() }
         let application = try buildApplication(casework, settings, isDemonstration: demo) { welcome(settings) }
         try await application.runService()

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Integrations
+import Storage
+
+extension Settings {
+    /// The door, over a database that has been brought up to date.
+    func openCasework(_ state: DatabaseState = .mustExist, with environment: Environment = Environment()) async throws -> Casework {
+        let opened = try await openDatabase(state)
+        try await opened.migrate()
+        return Casework(database: opened, environment: environment)
+    }
+
+    /// What the door needs where people send files.
+    func openFiles() throws -> Environment {
+        Environment(files: try .open(files), scanner: clamd.map { .clamd(at: $0) }, fileLimit: fileLimit)
+    }
+
+    /// The database as it stands. Where it must be there already, a mistyped path is refused instead of made anew.
+    func openDatabase(_ state: DatabaseState) async throws -> Database {
+        if case .sqlite(let path) = database {
+            if state == .mustExist, !FileManager.default.fileExists(atPath: path) {
+                throw ValidationError(
+                    "There is no database at \(path). Check DATABASE_URL, or make one with: assessment-actions database migrate")
+            }
+            try FileManager.default.createDirectory(
+                at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        }
+        return try await Database.open(database)
+    }
+
+    /// Whether a command may make the database.
+    enum DatabaseState { case mayBeNew, mustExist }
+}
