@@ -37,6 +37,7 @@ enum ODSContent {
 
     private static func cell(_ cell: Sheet.Cell) -> XML {
         switch cell {
+        case .text(""), .empty: return "<table:table-cell/>"
         case .text(let text): return self.cell(ODSText.paragraphs(text), styled: "text")
         case .day(let day): return date(day.description, shownAs: day.words, styled: "day")
         case .instant(let instant):
@@ -55,7 +56,6 @@ enum ODSContent {
             return self.cell(
                 #"<text:p><text:a xlink:type="simple" xlink:href="\#(link.text)">\#(words.isEmpty ? link.text : words)</text:a></text:p>"#,
                 styled: "link")
-        case .empty: return "<table:table-cell/>"
         }
     }
 

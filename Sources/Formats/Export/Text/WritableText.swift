@@ -1,5 +1,5 @@
 extension String {
-    /// The text with what no format can hold left out: control characters and U+FFFE and U+FFFF. Line ends become LF; TAB stays.
+    /// The text with what no format can hold left out: control characters, byte order marks, U+FFFE and U+FFFF. Line ends become LF; TAB stays.
     var writable: String {
         guard unicodeScalars.contains(where: { !$0.isWritable }) else { return self }
         var kept = String.UnicodeScalarView()
@@ -38,7 +38,7 @@ extension Unicode.Scalar {
     fileprivate var isWritable: Bool {
         switch value {
         case 0x09, 0x0A: true
-        case 0x00..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: false
+        case 0x00..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: false
         default: true
         }
     }

@@ -6,13 +6,14 @@ enum WordStyles {
 
     private static let defaults: XML = """
         <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>\
-        <w:color w:val="0B0C0C"/><w:sz w:val="24"/><w:szCs w:val="24"/>\
+        <w:sz w:val="24"/><w:szCs w:val="24"/>\
         <w:lang w:val="\(DocumentProperties.language)" w:eastAsia="\(DocumentProperties.language)" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
         <w:pPrDefault><w:pPr><w:spacing w:after="200" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
         """
 
     private static let paragraphs: XML = """
-        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>\
+        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
+        <w:rPr><w:color w:val="0B0C0C"/></w:rPr></w:style>\
         <w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/><w:qFormat/>\
         <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="100"/></w:pPr></w:style>\
         <w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/>\
