@@ -10,9 +10,9 @@ extension Action {
         case planned
         /// Next, amber: evidenceSubmitted, mitigationProposed, roadmapProposed; red: readyForReassessment.
         case inProgress
-        /// Next: withLeadAssessor, evidenceReturned.
+        /// Next: withLeadAssessor, evidenceReturned; inProgress, where the team takes it back.
         case evidenceSubmitted(Submission)
-        /// Next: resolved, evidenceReturned.
+        /// Next: resolved, evidenceReturned; inProgress, where the team takes it back.
         case withLeadAssessor(Submission)
         /// Next: inProgress, evidenceSubmitted, mitigationProposed, roadmapProposed.
         case evidenceReturned(Return)

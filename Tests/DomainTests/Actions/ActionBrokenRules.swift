@@ -9,7 +9,7 @@ struct BrokenRule: Sendable {
     let attempt: @Sendable (inout Action) throws -> Action.Event
 
     /// Every further rule of every verb; the lifecycle document lists them from here.
-    static let all: [BrokenRule] = ofTheTeam + ofProposalsAndReadiness + ofThoseWhoAnswer + ofDatesAndWording
+    static let all: [BrokenRule] = ofTheTeam + ofEvidence + ofProposalsAndReadiness + ofThoseWhoAnswer + ofDatesAndWording
 
     static func of(_ verb: Action.Verb) -> [BrokenRule] { all.filter { $0.verb == verb } }
 
@@ -48,6 +48,36 @@ extension BrokenRule {
         BrokenRule(.submitEvidence, .blocked(reason: Given.reason), on: try .blocked()) { try $0.take(.submitEvidence, by: team) },
     ]
 
+    private static let ofEvidence: [BrokenRule] = [
+        BrokenRule(.addEvidence, .dayInFuture(day("2026-03-05")), on: try .sample(.planned)) {
+            try $0.addEvidence(Given.evidence, .tomorrow, by: team)
+        },
+        BrokenRule(.changeEvidence, .dayInFuture(day("2026-03-05")), on: try .sample(.resolved)) {
+            try $0.changeEvidence(Given.evidence(of: $0.id), to: .tomorrow, by: team)
+        },
+        BrokenRule(.changeEvidence, .evidenceUnknown, on: try .sample(.planned)) {
+            try $0.changeEvidence(Given.evidence(of: identifier(50)), to: Given.draft, by: team)
+        },
+        BrokenRule(.changeEvidence, .evidenceRemoved, on: try .sample(.planned)) {
+            try $0.changeEvidence(.removed(from: $0.id), to: Given.draft, by: team)
+        },
+        BrokenRule(.removeEvidence, .evidenceUnknown, on: try .sample(.planned)) {
+            try $0.removeEvidence(Given.evidence(of: identifier(50)), reason: Given.reason, by: team)
+        },
+        BrokenRule(.removeEvidence, .evidenceRemoved, on: try .sample(.planned)) {
+            try $0.removeEvidence(.removed(from: $0.id), reason: Given.reason, by: team)
+        },
+        BrokenRule(.removeEvidence, .evidenceWithAssessors, on: try .sample(.evidenceSubmitted)) {
+            try $0.removeEvidence(.pinned(by: $0.id), reason: Given.reason, by: team)
+        },
+        BrokenRule(.removeEvidence, .evidenceWithAssessors, on: try .sample(.withLeadAssessor)) {
+            try $0.removeEvidence(.pinned(by: $0.id), reason: Given.reason, by: team)
+        },
+        BrokenRule(.removeEvidence, .reasonNeeded, on: try .sample(.evidenceReturned)) {
+            try $0.removeEvidence(.pinned(by: $0.id), reason: nil, by: team)
+        },
+    ]
+
     private static let ofProposalsAndReadiness: [BrokenRule] = [
         BrokenRule(.propose, .targetInPast(today), on: try .sample(.inProgress)) {
             try $0.propose(Given.proposal(.roadmapItem, by: team.person, until: today), by: team)
@@ -78,6 +108,9 @@ extension BrokenRule {
         BrokenRule(.returnFromDecision, .reasonNeeded, on: try .sample(.withLeadAssessor)) {
             try $0.returnFromDecision(reason: nil, by: lead)
         },
+        BrokenRule(.useReviewLink, .ownSubmission, on: try .sample(.withLeadAssessor)) {
+            try $0.take(.useReviewLink, by: .submitterAs(.leadAssessor))
+        },
         BrokenRule(.agree, .ownProposal, on: try .sample(.mitigationProposed)) { try $0.take(.agree, by: .submitterAs(.leadAssessor)) },
         BrokenRule(.decline, .ownProposal, on: try .sample(.roadmapProposed)) { try $0.take(.decline, by: .submitterAs(.leadAssessor)) },
         BrokenRule(.decline, .reasonNeeded, on: try .sample(.mitigationProposed)) { try $0.decline(reason: nil, by: lead) },
@@ -101,6 +134,23 @@ extension Action {
         var action = try sample(.inProgress, rating)
         _ = try action.take(.block, by: actor(.teamLead))
         return action
+    }
+}
+
+extension Evidence.Draft {
+    fileprivate static let tomorrow = Self(title: Given.draft.title, content: Given.draft.content, dated: day("2026-03-05"))
+}
+
+extension Evidence {
+    fileprivate static func removed(from action: Action.ID) -> Evidence {
+        var evidence = Given.evidence(of: action)
+        evidence.remove(Removal(reason: Given.reason, by: Given.owner, at: noon))
+        return evidence
+    }
+
+    /// What the samples send to the assessors.
+    fileprivate static func pinned(by action: Action.ID) -> Evidence {
+        Evidence(id: identifier(30), action: action, first: Given.version(1, by: Given.owner))
     }
 }
 

@@ -8,7 +8,8 @@ extension Action {
         Action(
             id: identifier(20), organisation: identifier(21), service: identifier(22), report: identifier(23), standard: "govuk-14",
             point: 5, position: 1, rating: rating,
-            text: "Test with people who use a screen reader", due: rating == .amber ? Clock().due(assessedOn: today, issuedOn: today) : nil
+            text: "Test with people who use a screen reader", due: rating == .amber ? Clock().due(assessedOn: today, issuedOn: today) : nil,
+            heldSince: noon
         )
     }
 
@@ -40,7 +41,7 @@ extension Action {
         Action(
             id: id, organisation: organisation, service: service, report: report, standard: standard, point: point, position: position,
             rating: rating, text: text, state: state, due: due, review: review, owner: owner, professions: professions, sprint: sprint,
-            block: block, version: version
+            block: block, heldSince: heldSince, version: version
         )
     }
 }

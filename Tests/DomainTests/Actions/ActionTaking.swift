@@ -14,6 +14,19 @@ enum Given {
     static let farOff = day("2026-12-01")
     static let pins = [Evidence.Pin(evidence: identifier(30), version: 2), Evidence.Pin(evidence: identifier(31), version: 1)]
 
+    /// None of `pins`, so that it may be changed and removed whatever waits.
+    static let evidence: Evidence.ID = identifier(33)
+    static let link: ReviewLink.ID = identifier(34)
+    static let draft = Evidence.Draft(title: words("Round 3"), content: .note(words("Five of *six* found it")), dated: day("2026-03-02"))
+
+    static func version(_ number: Int, by person: Person.ID, at instant: Date = noon) -> Evidence.Version {
+        Evidence.Version(number: number, title: draft.title, content: draft.content, dated: draft.dated, by: person, at: instant)
+    }
+
+    static func evidence(of action: Action.ID) -> Evidence {
+        Evidence(id: evidence, action: action, first: version(1, by: owner))
+    }
+
     static func submission(by person: Person.ID, at instant: Date = noon) -> Submission {
         Submission(id: identifier(32), note: note, evidence: pins, by: person, at: instant)
     }
@@ -34,11 +47,18 @@ extension Action {
         case .assign: try assign(owner: Role.teamLead.person, professions: [.product], by: actor)
         case .block: try block(reason: Given.reason, by: actor)
         case .unblock: try unblock(by: actor)
+        case .addEvidence: try addEvidence(Given.evidence, Given.draft, by: actor)
+        case .changeEvidence: try changeEvidence(Given.evidence(of: id), to: Given.draft, by: actor)
+        case .removeEvidence: try removeEvidence(Given.evidence(of: id), reason: Given.reason, by: actor)
         case .submitEvidence: try submitEvidence(Given.submission(by: actor.person), by: actor)
+        case .takeBack: try takeBack(note: Given.note, by: actor)
         case .forwardEvidence: try forwardEvidence(note: Given.note, by: actor)
         case .returnFromCheck: try returnFromCheck(reason: Given.reason, by: actor)
         case .acceptEvidence: try acceptEvidence(notes: Given.note, by: actor)
         case .returnFromDecision: try returnFromDecision(reason: Given.reason, by: actor)
+        case .makeReviewLink: try makeReviewLink(Given.link, for: Role.leadAssessor.person, by: actor)
+        case .revokeReviewLink: try revokeReviewLink(Given.link, by: actor)
+        case .useReviewLink: try useReviewLink(Given.link, by: actor)
         case .propose: try propose(Given.proposal(kind, by: actor.person), by: actor)
         case .agree: try agree(note: Given.note, by: actor)
         case .decline: try decline(reason: Given.reason, by: actor)
@@ -63,11 +83,18 @@ extension Action {
         case .assign: .assigned(owner: Role.teamLead.person, professions: [.product])
         case .block: .blocked(reason: Given.reason)
         case .unblock: .unblocked
+        case .addEvidence: .evidenceAdded(Given.evidence, Given.version(1, by: actor.person))
+        case .changeEvidence: .evidenceChanged(Given.evidence, Given.version(2, by: actor.person))
+        case .removeEvidence: .evidenceRemoved(Given.evidence, reason: Given.reason)
         case .submitEvidence: .evidenceSubmitted(Given.submission(by: actor.person))
+        case .takeBack: .takenBack(note: Given.note)
         case .forwardEvidence: .evidenceForwarded(note: Given.note)
         case .returnFromCheck: .evidenceReturned(from: .assessmentsTeam, reason: Given.reason)
         case .acceptEvidence: .evidenceAccepted(notes: Given.note)
         case .returnFromDecision: .evidenceReturned(from: .leadAssessor, reason: Given.reason)
+        case .makeReviewLink: .reviewLinkMade(Given.link, for: Role.leadAssessor.person, until: noon.addingTimeInterval(14 * 86_400))
+        case .revokeReviewLink: .reviewLinkRevoked(Given.link)
+        case .useReviewLink: .reviewLinkUsed(Given.link)
         case .propose: .proposed(Given.proposal(.mitigation, by: actor.person))
         case .agree: .agreed(note: Given.note)
         case .decline: .declined(reason: Given.reason)

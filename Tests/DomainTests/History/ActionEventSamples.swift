@@ -3,6 +3,7 @@ import Domain
 /// One name for each case of `Action.Event`: a new case stops the build here until it has a sample.
 enum ActionEventName: String, CaseIterable {
     case raised, reviewed, planned, started, updated, assigned, blocked, unblocked
+    case evidenceAdded, evidenceChanged, evidenceRemoved, takenBack, reviewLinkMade, reviewLinkRevoked, reviewLinkUsed
     case evidenceSubmitted, evidenceForwarded, evidenceReturned, evidenceAccepted, proposed, agreed, declined
     case reassessmentScheduled, markedReady, extended, reopened, reworded, withdrawn, resolvedByReport, superseded
 
@@ -17,6 +18,13 @@ enum ActionEventName: String, CaseIterable {
             case .assigned: .assigned
             case .blocked: .blocked
             case .unblocked: .unblocked
+            case .evidenceAdded: .evidenceAdded
+            case .evidenceChanged: .evidenceChanged
+            case .evidenceRemoved: .evidenceRemoved
+            case .takenBack: .takenBack
+            case .reviewLinkMade: .reviewLinkMade
+            case .reviewLinkRevoked: .reviewLinkRevoked
+            case .reviewLinkUsed: .reviewLinkUsed
             case .evidenceSubmitted: .evidenceSubmitted
             case .evidenceForwarded: .evidenceForwarded
             case .evidenceReturned: .evidenceReturned
@@ -45,6 +53,13 @@ enum ActionEventName: String, CaseIterable {
         case .assigned: .assigned(owner: Given.owner, professions: Profession.allCases)
         case .blocked: .blocked(reason: Given.reason)
         case .unblocked: .unblocked
+        case .evidenceAdded: .evidenceAdded(Given.evidence, Given.version(1, by: Given.owner))
+        case .evidenceChanged: .evidenceChanged(Given.evidence, Given.version(2, by: Given.owner))
+        case .evidenceRemoved: .evidenceRemoved(Given.evidence, reason: Given.reason)
+        case .takenBack: .takenBack(note: Given.note)
+        case .reviewLinkMade: .reviewLinkMade(Given.link, for: Role.leadAssessor.person, until: noon)
+        case .reviewLinkRevoked: .reviewLinkRevoked(Given.link)
+        case .reviewLinkUsed: .reviewLinkUsed(Given.link)
         case .evidenceSubmitted: .evidenceSubmitted(Given.submission(by: Given.owner))
         case .evidenceForwarded: .evidenceForwarded(note: Given.note)
         case .evidenceReturned: .evidenceReturned(from: .assessmentsTeam, reason: Given.reason)

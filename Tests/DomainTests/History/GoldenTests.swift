@@ -33,12 +33,17 @@ import Testing
         try golden.check("due date: extended", try #require(extended.due))
         try golden.check("due date: reassessment", DueDate(original: today, reason: .reassessment))
         try golden.check("proposal for a phase", Proposal.forAPhase)
+        try golden.check("evidence: link", Evidence.Content.link(Evidence.Link("https://www.example.gov.uk/report")))
+        try golden.check("evidence: file", Evidence.Content.file(.sample))
+        try golden.check("evidence: removal", Evidence.Removal(reason: Given.reason, by: Given.owner, at: noon))
         try golden.check("origin: imported", try Report.sample(imported: true).origin)
     }
 
     @Test func everyKindOfEventHasAnEntryAndEveryEntryIsStillKnown() {
         let events = Happenings.all.map(\.kind)
-        let written = golden.entries.keys.filter { key in ["action.", "report.", "service.", "person."].contains { key.hasPrefix($0) } }
+        let written = golden.entries.keys.filter { key in
+            ["action.", "report.", "service.", "person.", "organisation."].contains { key.hasPrefix($0) }
+        }
         #expect(events.asSet == written.asSet)
         #expect(events.count == events.asSet.count)
     }
@@ -48,6 +53,7 @@ import Testing
         #expect(ReportEventName.allCases.allSatisfy { ReportEventName($0.sample) == $0 })
         #expect(ServiceEventName.allCases.allSatisfy { ServiceEventName($0.sample) == $0 })
         #expect(PersonEventName.allCases.allSatisfy { PersonEventName($0.sample) == $0 })
+        #expect(OrganisationEventName.allCases.allSatisfy { OrganisationEventName($0.sample) == $0 })
     }
 
     @Test(arguments: Action.Status.allCases, Action.Rating.allCases)
@@ -66,7 +72,7 @@ import Testing
     @Test func whatMayBeMissingIsMissing() throws {
         let events: [Action.Event] = [
             .planned(sprint: nil), .reviewed(owner: Given.owner, professions: [], note: nil), .evidenceForwarded(note: nil),
-            .evidenceAccepted(notes: nil), .agreed(note: nil),
+            .evidenceAccepted(notes: nil), .agreed(note: nil), .takenBack(note: nil),
         ]
         for event in events { #expect(try Golden.decoder.decode(Action.Event.self, from: Golden.encoder.encode(event)) == event) }
         #expect(String(decoding: try Golden.encoder.encode(Action.Event.planned(sprint: nil)), as: UTF8.self) == #"{"planned":{}}"#)
@@ -80,10 +86,22 @@ enum Happenings {
     static let all: [HistoryEntry.Happening] =
         ActionEventName.allCases.map { .action($0.sample) } + ReportEventName.allCases.map { .report($0.sample) }
         + ServiceEventName.allCases.map { .service($0.sample) } + PersonEventName.allCases.map { .person($0.sample) }
+        + OrganisationEventName.allCases.map { .organisation($0.sample) }
 }
 
 extension Proposal {
     fileprivate static let forAPhase = Proposal(
         kind: .mitigation, reason: Given.reason, plan: Given.report, target: .phase(.publicBeta), by: Given.owner, at: noon
     )
+}
+
+extension Evidence.File {
+    /// "Audit.pdf", of 1,240,000 bytes.
+    static var sample: Evidence.File {
+        get throws {
+            try Evidence.File(
+                name: "Audit.pdf", mediaType: "application/pdf", size: 1_240_000, digest: String(repeating: "0f", count: 32),
+                limit: 50_000_000)
+        }
+    }
 }

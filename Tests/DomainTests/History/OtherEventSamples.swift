@@ -2,12 +2,13 @@ import Domain
 
 /// One name for each case of `Report.Event`, as with actions.
 enum ReportEventName: String, CaseIterable {
-    case imported, corrected, submitted, issued, accepted, challenged, amended, leadAssessorNamed
+    case imported, reviewStarted, corrected, submitted, issued, accepted, challenged, amended, leadAssessorNamed
 
     init(_ event: Report.Event) {
         self =
             switch event {
             case .imported: .imported
+            case .reviewStarted: .reviewStarted
             case .corrected: .corrected
             case .submitted: .submitted
             case .issued: .issued
@@ -21,6 +22,7 @@ enum ReportEventName: String, CaseIterable {
     var sample: Report.Event {
         switch self {
         case .imported: .imported(format: "govuk-html", fileName: "report.html")
+        case .reviewStarted: .reviewStarted(points: [4, 10])
         case .corrected: .corrected
         case .submitted: .submitted
         case .issued: .issued(edition: 1, actions: 3)
@@ -72,6 +74,24 @@ enum PersonEventName: String, CaseIterable {
         case .added: .added(Given.owner)
         case .signInLinkMade: .signInLinkMade(for: Given.owner)
         case .disabled: .disabled(Given.owner)
+        }
+    }
+}
+
+/// One name for each case of `Organisation.Event`.
+enum OrganisationEventName: String, CaseIterable {
+    case clockChanged
+
+    init(_ event: Organisation.Event) {
+        self =
+            switch event {
+            case .clockChanged: .clockChanged
+            }
+    }
+
+    var sample: Organisation.Event {
+        switch self {
+        case .clockChanged: .clockChanged(from: Clock(), to: Clock(months: 6, start: .issueDate))
         }
     }
 }

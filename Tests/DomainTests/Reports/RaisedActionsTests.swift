@@ -52,13 +52,17 @@ import Testing
         )
     }
 
+    @Test func theTeamHoldsThemFromTheMomentOfTheIssue() throws {
+        #expect(try raise(.sample).allSatisfy { $0.heldSince == day("2026-03-20").startInLondon })
+    }
+
     @Test func asManyActionsAreRaisedAsTheEventSays() throws {
         #expect(try raise(.sample).count == Report.Content.sample.trackedActionCount)
     }
 
     private func raise(_ content: Report.Content, clock: Clock = Clock()) throws -> [Action] {
         var number: UInt8 = 100
-        return try Report.sample(content: content).raisedActions(clock: clock, issuedOn: day("2026-03-20")) {
+        return try Report.sample(content: content).raisedActions(clock: clock, issuedAt: day("2026-03-20").startInLondon) {
             number += 1
             return identifier(number)
         }
