@@ -4,6 +4,8 @@ import Markup
 enum Done: String, CaseIterable {
     case imported, corrected, keptAsAdvice, discarded, issued
     case reviewed, planned, started, updated, assigned, blocked, unblocked, ready, reopened
+    case proposed, proposalDecided, extended, allExtended, clockChanged
+    case reviewStarted, outcomeSaved, overallSaved, submitted
     case leadAssessorNamed, joined, left, signedOut
 
     var words: String {
@@ -22,6 +24,15 @@ enum Done: String, CaseIterable {
         case .unblocked: "The block is removed"
         case .ready: "The action is ready for reassessment"
         case .reopened: "The action is open again"
+        case .proposed: "Your proposal is with the lead assessor"
+        case .proposalDecided: "Your decision on the proposal is saved"
+        case .extended: "The due date is extended"
+        case .allExtended: "The due dates are extended"
+        case .clockChanged: "The due date rule is saved. It counts for reports that are issued from now on"
+        case .reviewStarted: "The amber evidence review is started"
+        case .outcomeSaved: "The outcome of the point is saved"
+        case .overallSaved: "The overall rating is saved"
+        case .submitted: "The report is submitted to the assessments team"
         case .leadAssessorNamed: "The lead assessor is saved"
         case .joined: "The team has changed"
         case .left: "The person is no longer in the team"

@@ -2,4 +2,6 @@ extension Route {
     static let actions: [Route] =
         ListActions.routes + ShowAction.routes + ReviewAction.routes + PlanAction.routes + StartAction.routes + UpdateAction.routes
         + AssignAction.routes + BlockAction.routes + UnblockAction.routes + MarkActionReady.routes + ReopenAction.routes
+        + ProposeAction.routes
+        + DecideProposal.routes + ExtendAction.routes
 }

@@ -13,6 +13,8 @@ struct ActionForm: Sendable {
     let done: Done
     /// What the fields hold when the page is opened.
     var opening: @Sendable (ActionRecord) -> Posted = { _ in Posted() }
+    /// What the person needs to know before they fill it in.
+    var context: @Sendable (ActionRecord) -> HTML = { _ in "" }
     let fields: @Sendable (FilledForm) -> HTML
     /// Reads the fields, gathers what is wrong with them, and gives the step to take.
     let read: @Sendable (inout Answers) -> Step
@@ -85,6 +87,7 @@ extension ActionForm {
             \(when(form.status == .conflict) { whatIsNew(address) })
             \(Heading(.large, "\(heading)", caption: "\(form.record.serviceName), \(action.title.lowercased())"))
             \(InsetText("<p class=\"govuk-body\">\(action.text)</p>"))
+            \(context(form.record))
             \(visit.form(to: "/actions/\(action.id)/\(place)", version: version, """
                 \(fields(form))
                 \(ButtonGroup("\(Button(button)) \(Link("Cancel", to: address))"))

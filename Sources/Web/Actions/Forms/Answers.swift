@@ -8,6 +8,9 @@ struct Answers: Sendable {
 
     init(_ posted: Posted) { self.posted = posted }
 
+    /// `field` is the id of what to put right.
+    mutating func refuse(_ message: String, field: String) { problems.append(.init(message, field: field)) }
+
     /// What was typed; nil where nothing was. `limit` is in characters.
     mutating func words(_ field: String, limit: Int = Words.limit) -> Words? {
         let text = posted.text(field)
