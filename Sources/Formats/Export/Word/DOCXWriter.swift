@@ -14,6 +14,8 @@ public enum DOCXWriter {
                 .init(path: "word/_rels/document.xml.rels", content: WordPackage.documentRelationships(links)),
                 .init(path: "word/styles.xml", content: WordStyles.xml),
                 .init(path: "word/numbering.xml", content: WordNumbering.xml),
+                .init(path: "word/fontTable.xml", content: WordTheme.fonts),
+                .init(path: "word/theme/theme1.xml", content: WordTheme.xml),
                 .init(path: "word/settings.xml", content: WordPackage.settings),
                 .init(path: "word/header1.xml", content: WordPage.header(document.page)),
                 .init(path: "word/footer1.xml", content: WordPage.footer(document.page)),

@@ -12,7 +12,8 @@ enum WordPackage {
         <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
         <Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>\
         \(part("document", "document.main"))\(part("styles", "styles"))\(part("numbering", "numbering"))\(part("settings", "settings"))\
-        \(part("header1", "header"))\(part("footer1", "footer"))</Types>
+        \(part("fontTable", "fontTable"))\(part("header1", "header"))\(part("footer1", "footer"))\
+        <Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>
         """
 
     private static func part(_ file: String, _ kind: String) -> XML {
@@ -34,6 +35,7 @@ enum WordPackage {
         """
         \(XML.declaration)<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
         \(relationship("styles", to: "styles", in: "styles.xml"))\(relationship("numbering", to: "numbering", in: "numbering.xml"))\
+        \(relationship("fonts", to: "fontTable", in: "fontTable.xml"))\(relationship("theme", to: "theme", in: "theme/theme1.xml"))\
         \(relationship("settings", to: "settings", in: "settings.xml"))\(relationship("header", to: "header", in: "header1.xml"))\
         \(relationship("footer", to: "footer", in: "footer1.xml"))\(links.relationships)</Relationships>
         """

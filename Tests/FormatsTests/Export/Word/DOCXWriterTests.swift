@@ -28,7 +28,8 @@ struct DOCXWriterTests {
         var links = WordLinks()
         let body = try WordBody.xml(Self.document, links: &links)
         let parts = [
-            body, WordStyles.xml, WordNumbering.xml, WordPackage.settings, WordPackage.contentTypes, WordPackage.relationships,
+            body, WordStyles.xml, WordNumbering.xml, WordTheme.xml, WordTheme.fonts, WordPackage.settings, WordPackage.contentTypes,
+            WordPackage.relationships,
             WordPackage.app,
             WordPackage.core(Self.document.properties), WordPackage.documentRelationships(links), WordPage.header(Self.document.page),
             WordPage.footer(Self.document.page),
