@@ -103,7 +103,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "IntegrationsTests", dependencies: ["Casework", "Integrations", "TestSupport"], swiftSettings: settings),
+            name: "IntegrationsTests",
+            dependencies: [
+                "Casework", "Integrations", "TestSupport",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            exclude: ["Samples"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Golden", "Oracle"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",

@@ -7,17 +7,17 @@ import Synchronization
 final class ArrivingFile: Sendable {
     private let folder: FileFolder
     private let path: String
-    private let file: Disk.OpenFile
-    private let progress = Mutex(Progress())
+    private let progress: Mutex<Progress>
 
     private struct Progress {
         var hash = SHA256()
         var size = 0
-        var phase = Phase.coming
+        var phase: Phase
     }
 
     private enum Phase {
-        case coming
+        /// Open only as long as something comes: a file that is open keeps its room on the disk when it is removed.
+        case coming(Disk.OpenFile)
         case finished(ReceivedFile)
         case kept
         /// Nothing is left of it, for this reason.
@@ -38,7 +38,7 @@ final class ArrivingFile: Sendable {
         self.folder = folder
         try Disk.makeFolder(folder.incoming)
         path = "\(folder.incoming)/\(UUID().uuidString.lowercased())"
-        file = try Disk.create(path)
+        progress = Mutex(Progress(phase: .coming(try Disk.create(path))))
     }
 
     /// Whoever forgets to end it leaves nothing behind.
@@ -46,7 +46,7 @@ final class ArrivingFile: Sendable {
 
     func append(_ bytes: [UInt8]) throws(FileTrouble) {
         try step { progress throws(FileTrouble) in
-            guard case .coming = progress.phase else { throw progress.phase.trouble }
+            guard case .coming(let file) = progress.phase else { throw progress.phase.trouble }
             try Disk.write(bytes, to: file)
             progress.hash.update(data: bytes)
             progress.size += bytes.count
@@ -56,7 +56,7 @@ final class ArrivingFile: Sendable {
     /// Waits until the bytes are on the disk itself.
     func finish() throws(FileTrouble) -> ReceivedFile {
         try step { progress throws(FileTrouble) in
-            guard case .coming = progress.phase else { throw progress.phase.trouble }
+            guard case .coming(let file) = progress.phase else { throw progress.phase.trouble }
             try Disk.sync(file)
             let digest = FileFolder.hex(progress.hash.finalize())
             let received = ReceivedFile(digest: digest, size: progress.size, mediaType: try MediaType.ofFile(path))
@@ -83,7 +83,7 @@ final class ArrivingFile: Sendable {
             let shelf = folder.shelf(of: received.digest)
             try Disk.makeFolder(shelf)
             try folder.locked { () throws(FileTrouble) in
-                try Disk.touch(file)
+                try Disk.touch(path)
                 try Disk.rename(path, to: place)
             }
             try Disk.syncFolder(shelf)

@@ -73,7 +73,9 @@ enum Disk {
     }
 
     /// Makes a file as young as can be.
-    static func touch(_ file: OpenFile) throws(FileTrouble) { _ = try attempt("futimens") { futimens(file.descriptor, nil) } }
+    static func touch(_ path: String) throws(FileTrouble) {
+        _ = try attempt("utimensat") { utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) }
+    }
 
     /// When a file was last changed, in seconds since 1970. Nil when it is gone, and for what is no plain file.
     static func changed(_ path: String) throws(FileTrouble) -> time_t? {
