@@ -1,6 +1,6 @@
 # Every target does all of its own set-up; what is there already is left alone.
 .DEFAULT_GOAL := help
-.PHONY: help run test format lint docs setup clean
+.PHONY: help run test bench format lint docs setup clean
 
 PROGRAM := .build/release/assessment-actions
 
@@ -15,6 +15,11 @@ run: ## Build a release and serve the demonstration on http://127.0.0.1:8080 (HO
 
 test: ## Run every test: both database engines, the outside peers, a real browser
 	@bin/test
+
+bench: ## Measure the release build: each figure beside a reference of the same run
+	@bin/setup run
+	swift build -c release --product assessment-actions
+	ASSESSMENT_ACTIONS=$(CURDIR)/$(PROGRAM) python3 Tests/bench/bench.py
 
 format: ## Lay out the Swift code as .swift-format says
 	swift format format --in-place --recursive --parallel Sources Tests Package.swift
