@@ -35,5 +35,5 @@ public struct Route: Sendable {
     }
 
     /// Every address, noun by noun.
-    public static let all: [Route] = assets + people + home + services + reports + actions
+    public static let all: [Route] = assets + people + home + services + reports + actions + organisation
 }

@@ -13,6 +13,8 @@ public struct ReportRecord: Sendable {
     public let history: [HistoryLine]
     /// The person who asked, as they stand towards the report.
     public let actor: Actor
+    /// How it hangs together with the reports before and after it.
+    public let lineage: ReportLineage
 
     public func actions(ofPoint number: Int) -> [Action] { actions.filter { $0.point == number } }
 }
@@ -32,7 +34,8 @@ extension Reader {
             return ReportRecord(
                 report: report, service: service, standard: standards.first { $0.id == report.content.standard },
                 actions: try snapshot.actions(of: id), panel: try snapshot.panel(of: report.assessment.id),
-                history: try snapshot.history(of: id), actor: actor
+                history: try snapshot.history(of: id), actor: actor,
+                lineage: try snapshot.lineage(of: report, for: person, as: actor, standards: standards)
             )
         }
     }

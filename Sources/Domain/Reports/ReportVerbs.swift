@@ -98,24 +98,12 @@ extension Report.Content {
 extension Report {
     /// What was in scope when it was begun stays in scope, and nothing else comes in.
     private func checkScope(of content: Content) throws(Refusal) {
-        guard hasFixedScope, origin == .written else { return }
+        guard takesOutcomes else { return }
         let scope = self.content.points.map(\.number)
         guard content.standard == self.content.standard, content.points.map(\.number) == scope else { throw .scopeIsFixed(scope) }
     }
 
-    /// What must be settled before a report leaves the panel.
     private func checkComplete() throws(Refusal) {
-        let points = content.points
-        let open = points.filter { $0.rating == .notMet && $0.trackedAs == nil && !$0.actions.isEmpty }.map(\.number)
-        if !open.isEmpty { throw .amberOrRedNeeded(open) }
-        guard origin == .written else { return }
-        let unrated = points.filter { $0.rating == .notRated }.map(\.number)
-        if assessment.kind != .peerReview, !unrated.isEmpty { throw .ratingNeeded(unrated) }
-        let bare = points.filter { $0.obligation != nil && $0.actions.isEmpty }.map(\.number)
-        if !bare.isEmpty { throw .actionNeeded(bare) }
-        guard let overall = content.overall else { throw .overallNeeded }
-        if content.overallReason == nil, let suggested = OverallRating.suggested(by: points.map(\.rating)), suggested != overall {
-            throw .overallReasonNeeded(suggested: suggested)
-        }
+        if let gap = gaps.first { throw gap }
     }
 }

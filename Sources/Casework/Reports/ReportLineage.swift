@@ -1,0 +1,46 @@
+public import Domain
+import Storage
+
+/// How a report hangs together with those before and after it.
+public struct ReportLineage: Sendable {
+    /// The report whose points it rates again. Nil for a report that looks at the service anew.
+    public let follows: Report?
+    /// Actions of earlier reports that are open still, with what issuing this one makes of them; empty once it has been issued.
+    public let settles: [Settled]
+    /// Whether its amber points may be rated again. Nil where none is amber now, and for whoever could not begin that.
+    public let readiness: AmberEvidenceReadiness?
+    /// The amber evidence review of its points that was begun and has not been issued. Nil where there is none that the person may read.
+    public let openReview: Report?
+
+    public struct Settled: Hashable, Sendable {
+        public let action: Action
+        public let outcome: Report.LaterOutcome
+    }
+}
+
+extension Snapshot {
+    func lineage(of report: Report, for person: Person, as actor: Actor, standards: [Standard]) throws -> ReportLineage {
+        let outcomes = try outcomes(of: report.service)
+        let mayBegin = actor.holds(anyOf: [.assessmentsTeam])
+        let readiness = mayBegin ? try amberEvidenceReadiness(of: report, standards: standards) : nil
+        return ReportLineage(
+            follows: try report.followed(among: outcomes).flatMap { try self.report($0, for: person) },
+            settles: try settled(by: report),
+            readiness: readiness.flatMap { $0.points.isEmpty ? nil : $0 },
+            openReview: try openReview(after: report, among: outcomes, for: person))
+    }
+
+    private func settled(by report: Report) throws -> [ReportLineage.Settled] {
+        guard report.hasFixedScope, !report.hasBeenIssued else { return [] }
+        return try unfinishedActions(of: report.service).compactMap { action in
+            report.outcome(for: action).map { ReportLineage.Settled(action: action, outcome: $0) }
+        }
+    }
+
+    private func openReview(
+        after report: Report, among outcomes: [CurrentPosition.Outcome], for person: Person
+    ) throws -> Report? {
+        guard let review = try openReview(of: report.service), review.followed(among: outcomes) == report.id else { return nil }
+        return try self.report(review.id, for: person)
+    }
+}

@@ -1,0 +1,3 @@
+extension Route {
+    static let organisation: [Route] = ChangeClock.routes
+}
