@@ -23,7 +23,7 @@ CREATE TABLE actions (
     sprint TEXT,
     block TEXT,
     list_order TEXT NOT NULL,
-    version BIGINT NOT NULL CONSTRAINT actions_version_counts CHECK (version > 0),
+    version BIGINT NOT NULL CONSTRAINT actions_version_counts CHECK (version > 0), held_since BIGINT,
     UNIQUE (report_id, point, position),
     CONSTRAINT actions_are_reviewed_before_they_move
         CHECK (review IS NOT NULL OR status IN ('toReview', 'withdrawn', 'resolved', 'superseded')),
@@ -32,6 +32,8 @@ CREATE TABLE actions (
 );
 
 CREATE INDEX actions_by_status ON actions (organisation_id, status, list_order, id);
+
+CREATE INDEX actions_by_waiting ON actions (organisation_id, status, held_since, id);
 
 CREATE INDEX actions_in_order ON actions (organisation_id, list_order, id);
 
@@ -50,6 +52,24 @@ CREATE TABLE assessments (
 );
 
 CREATE INDEX assessments_of_service ON assessments (service_id, assessed_on);
+
+CREATE TABLE evidence (
+    id TEXT NOT NULL PRIMARY KEY,
+    action_id TEXT NOT NULL REFERENCES actions (id),
+    removal TEXT
+);
+
+CREATE INDEX evidence_of_action ON evidence (action_id, id);
+
+CREATE TABLE evidence_versions (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    number BIGINT NOT NULL CONSTRAINT evidence_versions_count CHECK (number > 0),
+    version TEXT NOT NULL,
+    digest TEXT,
+    PRIMARY KEY (evidence_id, number)
+);
+
+CREATE INDEX evidence_by_digest ON evidence_versions (digest);
 
 CREATE TABLE history (
     organisation_id TEXT NOT NULL REFERENCES organisations (id),
@@ -71,6 +91,8 @@ CREATE TABLE history (
 CREATE INDEX history_of_action ON history (action_id, sequence);
 
 CREATE INDEX history_of_report ON history (report_id, kind, sequence);
+
+CREATE INDEX history_of_report_by_thing ON history (report_id, action_id, sequence);
 
 CREATE INDEX history_of_service ON history (service_id, sequence);
 
@@ -162,6 +184,21 @@ CREATE INDEX reports_by_fingerprint ON reports (organisation_id, fingerprint);
 CREATE INDEX reports_by_status ON reports (organisation_id, status);
 
 CREATE INDEX reports_of_service ON reports (service_id, status);
+
+CREATE TABLE review_links (
+    id TEXT NOT NULL PRIMARY KEY,
+    token_digest TEXT NOT NULL UNIQUE,
+    action_id TEXT NOT NULL REFERENCES actions (id),
+    submission_id TEXT NOT NULL,
+    reviewer_id TEXT NOT NULL REFERENCES people (id),
+    made_by TEXT NOT NULL REFERENCES people (id),
+    made_at BIGINT NOT NULL,
+    used_at BIGINT,
+    revoked_at BIGINT,
+    CONSTRAINT review_links_end_once CHECK (used_at IS NULL OR revoked_at IS NULL)
+);
+
+CREATE INDEX review_links_of_action ON review_links (action_id, made_at);
 
 CREATE TABLE schema_migrations (
     number BIGINT NOT NULL PRIMARY KEY,

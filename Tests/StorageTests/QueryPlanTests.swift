@@ -22,6 +22,9 @@ import Testing
         list("overdue actions", index: "(organisation_id=? AND list_order<?)") { $0.overdueOn = $1.today },
         list("actions by text") { filter, _ in filter.text = "research" },
         list("actions of my teams") { filter, _ in (filter.statuses, filter.heldAs) = ([.toReview], Role.team) },
+        list("what waits longest", index: "(organisation_id=? AND status=?)") { filter, _ in
+            (filter.statuses, filter.order) = ([.evidenceSubmitted], .longestHeld)
+        },
         Question("services") { world, person in { _ = try $0.services(for: person, today: world.today) } },
         Question("reports") { _, person in { _ = try $0.reports(for: person) } },
         Question("reports of a service") { world, person in { _ = try $0.reports(for: person, service: world.service.id) } },
@@ -30,7 +33,22 @@ import Testing
         Question("outcomes of a service") { world, _ in { _ = try $0.outcomes(of: world.service.id) } },
         Question("history of an action") { world, _ in { _ = try $0.history(of: world.amber.id) } },
         Question("history of a report") { world, _ in { _ = try $0.history(of: world.report.id) } },
-        Question("updates of a report") { world, _ in { _ = try $0.updates(of: world.report.id) } },
+        Question("actions of a report as they were") { world, _ in { _ = try $0.actions(of: world.report.id, upTo: 40) } },
+        Question("history of a report's actions") { world, _ in { _ = try $0.actionHistory(of: world.report.id, upTo: 40) } },
+        Question("a report as it was", index: "history_of_report_by_thing (report_id=? AND action_id=? AND sequence<?)") { world, _ in
+            { _ = try $0.report(world.report.id, upTo: 40) }
+        },
+        Question("entry of a moment") { world, _ in { _ = try $0.sequence(of: world.report.id, at: World.start) } },
+        Question("unfinished actions of a service") { world, _ in { _ = try $0.unfinishedActions(of: world.service.id) } },
+        Question("evidence of an action", index: "evidence_of_action (action_id=?)") { world, _ in
+            { _ = try $0.evidence(of: world.amber.id) }
+        },
+        Question("one piece of evidence") { world, _ in { _ = try $0.evidence(Identifier(world.amber.id.uuid)) } },
+        Question("files by digest", index: "evidence_by_digest (digest=?)") { _, _ in { _ = try $0.isEvidence(digest: "0f") } },
+        Question("review links of an action", index: "review_links_of_action (action_id=?)") { world, _ in
+            { _ = try $0.reviewLinks(of: world.amber.id) }
+        },
+        Question("review link by digest", index: "(token_digest=?)") { _, _ in { _ = try $0.reviewLink(digest: "0f") } },
         Question("owners") { _, person in { _ = try $0.actionOwners(for: person) } },
         Question("team") { world, _ in { _ = try $0.team(of: world.service.id) } },
         Question("panel") { world, _ in { _ = try $0.panel(of: world.report.assessment.id) } },
@@ -61,12 +79,23 @@ import Testing
                         #expect(plan.contains(question.index), "\(question.testDescription): \(plan)")
                         for table in [
                             "actions", "history", "reports", "assessments", "report_points", "report_editions", "imports", "people",
+                            "evidence", "evidence_versions", "review_links",
                         ] {
                             #expect(!plan.contains("SCAN \(table)"), "\(question.testDescription): \(plan)")
                         }
                     }
                 }
             }
+        }
+    }
+
+    /// The desk asks at every look at it, and finds what waits longest without sorting what waits.
+    @Test func whatWaitsLongestIsReadInItsOrder() async throws {
+        try await Engine.sqlite.withWorld { world in
+            let question = try #require(Self.questions.first { $0.testDescription == "what waits longest" })
+            let plans = try await world.database.listen(question.ask(world, world.people.assessmentsTeam)).plans
+            #expect(plans.last?.contains("actions_by_waiting") == true)
+            #expect(plans.last?.contains("ORDER BY") == false)
         }
     }
 

@@ -10,7 +10,7 @@ enum ActionRows {
     static func order(_ order: ActionFilter.Order) -> SQL {
         switch order {
         case .byDue: "actions.list_order, actions.id"
-        case .longestHeld: "actions.held_since IS NOT NULL, actions.held_since, actions.id"
+        case .longestHeld: "actions.held_since NULLS FIRST, actions.id"
         }
     }
 

@@ -6,6 +6,8 @@ extension Migration {
 
         CREATE INDEX actions_by_waiting ON actions (organisation_id, status, held_since, id);
 
+        CREATE INDEX history_of_report_by_thing ON history (report_id, action_id, sequence);
+
         CREATE TABLE evidence (
             id TEXT NOT NULL PRIMARY KEY,
             action_id TEXT NOT NULL REFERENCES actions (id),
