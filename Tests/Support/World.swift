@@ -66,10 +66,12 @@ public struct World: Sendable {
 }
 
 extension Engine {
-    /// Lends a world in a database of its own.
+    /// Lends a world in a database of its own, with a folder for its files.
     public func withWorld<Result>(
         connections: Connections = Connections(), _ body: (World) async throws -> Result
     ) async throws -> Result {
-        try await withDatabase(connections: connections) { try await body(try await World.make(on: $0)) }
+        try await withDatabase(connections: connections) { database in
+            try await TestFiles.with { try await body(try await World.make(on: database, files: $0)) }
+        }
     }
 }

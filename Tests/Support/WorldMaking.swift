@@ -6,10 +6,10 @@ public import Storage
 extension World {
     /// Builds the world in a database that has been migrated and is empty. With the same bytes it is the same to the last identifier.
     public static func make(
-        on database: Database, randomBytes: @Sendable @escaping (Int) -> [UInt8] = Environment.real.randomBytes
+        on database: Database, randomBytes: @Sendable @escaping (Int) -> [UInt8] = Environment.chance, files: FileStore = .none
     ) async throws -> World {
         let clock = TestClock(start.addingTimeInterval(-9 * 86_400))
-        let casework = Casework(database: database, environment: Environment(now: { clock.now }, randomBytes: randomBytes))
+        let casework = Casework(database: database, environment: Environment(now: { clock.now }, randomBytes: randomBytes, files: files))
         let organisation = try await casework.addOrganisation(name: try words("Department for Inland Waterways"))
         let people = try await People.make(in: organisation, with: casework)
         let clerk = people.assessmentsTeam

@@ -1,6 +1,5 @@
 import Casework
 public import Domain
-import Foundation
 
 extension World {
     /// Takes the steps that bring an action, which nobody has touched, to a status. Throws where its rating cannot have that status.
@@ -8,7 +7,7 @@ extension World {
     public func bring(_ action: Action, to status: Action.Status) async throws -> Action {
         var last = action
         for step in try steps(to: status) {
-            last = try await casework.change(action.id, by: step.by, expecting: nil, step.verb)
+            last = try await step.take(self, action.id)
         }
         return last
     }
@@ -23,16 +22,6 @@ extension World {
         try await casework.signInForDemonstration(as: person.id)
     }
 
-    /// A bundle with one piece of evidence that is made up.
-    public func submission(note: String = "Notes of the last round.") -> Submission {
-        let random = Environment.real.randomBytes
-        return Submission(
-            id: Identifier(at: clock.now, random: random(10)), note: Words(note),
-            evidence: [Evidence.Pin(evidence: Identifier(at: clock.now, random: random(10)), version: 1)], by: people.teamMember.id,
-            at: clock.now
-        )
-    }
-
     public func proposal(_ kind: Proposal.Kind) throws -> Proposal {
         Proposal(
             kind: kind, reason: try World.words("There is no room before the launch."), plan: try World.words("Do it in autumn."),
@@ -40,8 +29,13 @@ extension World {
     }
 
     private struct Step: Sendable {
-        let by: Person
-        let verb: @Sendable (inout Action, Actor) throws -> Action.Event
+        let take: @Sendable (World, Action.ID) async throws -> Action
+
+        init(_ take: @Sendable @escaping (World, Action.ID) async throws -> Action) { self.take = take }
+
+        init(by person: Person, verb: @Sendable @escaping (inout Action, Actor) throws -> Action.Event) {
+            take = { try await $0.casework.change($1, by: person, expecting: nil, verb) }
+        }
     }
 
     private func steps(to status: Action.Status) throws -> [Step] {
@@ -49,9 +43,7 @@ extension World {
         case .toReview: return []
         case .planned: return [review]
         case .inProgress: return [review, Step(by: people.teamMember) { try $0.start(by: $1) }]
-        case .evidenceSubmitted:
-            let submission = submission()
-            return [review, Step(by: people.teamMember) { try $0.submitEvidence(submission, by: $1) }]
+        case .evidenceSubmitted: return [review, Step { try await $0.submitNote(of: $1) }]
         case .withLeadAssessor:
             return try steps(to: .evidenceSubmitted) + [Step(by: people.assessmentsTeam) { try $0.forwardEvidence(note: nil, by: $1) }]
         case .evidenceReturned:

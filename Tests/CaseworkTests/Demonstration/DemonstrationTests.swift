@@ -26,8 +26,7 @@ import Testing
         for hour in [0, 23] {
             try await Engine.sqlite.withDatabase { database in
                 let now = Date(timeIntervalSince1970: TimeInterval(today.number * 86_400 + hour * 3600 + 60))
-                let casework = Casework(
-                    database: database, environment: Environment(now: { now }, randomBytes: Environment.real.randomBytes))
+                let casework = Casework(database: database, environment: Environment(now: { now }))
                 try await casework.makeDemonstration()
                 let clerk = try #require(try await casework.demonstrationPeople().first).person
                 let home = try await casework.reader.home(for: clerk)

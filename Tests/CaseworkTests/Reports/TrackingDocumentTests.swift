@@ -19,7 +19,7 @@ import Testing
             #expect(document.points.map(\.entries.count) == [2, 1])
             let entry = try #require(document.points.first?.entries.first)
             #expect(entry.action.id == world.amber.id)
-            #expect(entry.ownerName == world.people.teamMember.name)
+            #expect(entry.action.owner.map(document.name(of:)) == world.people.teamMember.name)
             #expect(entry.updates.map(\.text.text) == ["Second.", "First."])
             #expect(entry.updates.map(\.on.day) == [3, 27])
             #expect(entry.updates.map(\.personName) == [world.people.teamMember.name, world.people.teamMember.name])

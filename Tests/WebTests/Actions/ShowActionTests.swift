@@ -46,7 +46,7 @@ import Testing
             }
             let action = try await site.world.bring(site.world.amber, to: .inProgress)
             #expect(try await isMain(action.id))
-            let submission = site.world.submission()
+            let submission = try await site.world.submission(of: action)
             try await site.world.casework.change(action.id, by: site.world.people.teamMember, expecting: nil) {
                 try $0.submitEvidence(submission, by: $1)
             }
