@@ -9,7 +9,7 @@ public enum ODSWriter {
             [
                 .init(path: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet", compression: .stored),
                 .init(path: "content.xml", content: ODSContent.xml(sheets)),
-                .init(path: "styles.xml", content: ODSStyles.file),
+                .init(path: "styles.xml", content: ODSStyles.file(workbook.sheets)),
                 .init(path: "meta.xml", content: meta(workbook.properties)),
                 .init(path: "settings.xml", content: settings(sheets.map(\.name))),
                 .init(path: "META-INF/manifest.xml", content: manifest),

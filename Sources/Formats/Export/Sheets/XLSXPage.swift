@@ -13,8 +13,17 @@ struct XLSXPage {
         var links = 0
         for (column, title) in sheet.columns.enumerated() { try write(title.title, row: 0, column, formats.title) }
         for (place, row) in sheet.rows.enumerated() {
-            for (column, cell) in sheet.cells(of: row).enumerated() { try write(cell, row: place + 1, column, links: &links) }
+            let cells = sheet.cells(of: row)
+            for (column, cell) in cells.enumerated() { try write(cell, row: place + 1, column, links: &links) }
+            try XLSXWriter.check(worksheet_set_row(page, lxw_row_t(place + 1), height(of: cells), nil))
         }
+    }
+
+    /// In points, from a guess at how many lines the words need: LibreOffice does not measure the rows of an Excel file, and would show
+    /// one line of each.
+    private func height(of cells: [Sheet.Cell]) -> Double {
+        let lines = zip(cells, sheet.columns).map { cell, column in cell.lines(ofWidth: column.sensibleWidth) }.max() ?? 1
+        return min(XLSXPage.highestRow, 4 + 14.5 * Double(lines))
     }
 
     /// On paper: A4 on its side, as wide as one page, with the titles on each.
@@ -82,4 +91,18 @@ struct XLSXPage {
     /// Excel's own limits.
     private static let longestAddress = 2_079
     private static let mostLinks = 65_530
+    private static let highestRow = 409.0
+}
+
+extension Sheet.Cell {
+    /// About how many lines its words need where so many characters of ordinary size stand beside each other.
+    fileprivate func lines(ofWidth width: Int) -> Int {
+        switch self {
+        case .text(let text), .link(let text, _):
+            // Lines break between words, which leaves a tenth of each empty. No row is higher than some thirty lines.
+            text.prefix(4000).split(separator: "\n", omittingEmptySubsequences: false)
+                .reduce(0) { $0 + max(1, ($1.count * 11 / 10 + width - 1) / width) }
+        case .day, .instant, .number, .empty: 1
+        }
+    }
 }

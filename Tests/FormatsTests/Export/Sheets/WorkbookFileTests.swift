@@ -74,6 +74,6 @@ struct WorkbookFileTests {
         let sheet = Sheet("it's <S>", columns: [.init("A & B")], rows: HostileTexts.all.map { [.link($0, address: "https://a.uk/?\($0)")] })
         let sheets = try Self.workbook([sheet]).namedSheets()
         _ = try XMLDocument(data: Data(ODSContent.xml(sheets).utf8), options: [])
-        _ = try XMLDocument(data: Data(ODSStyles.file.utf8), options: [])
+        _ = try XMLDocument(data: Data(ODSStyles.file([sheet]).utf8), options: [])
     }
 }
