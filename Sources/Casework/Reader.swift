@@ -6,6 +6,8 @@ import Storage
 public struct Reader: Sendable {
     let database: Database
     let environment: Environment
+    /// Tracking documents that were asked for a moment ago: everybody who watches one asks for it again after each change.
+    let tracked = Recent<TrackerQuestion, TrackingDocument>(limit: 16)
 
     public var now: Date { environment.instant }
     /// The day it is in London.

@@ -65,6 +65,12 @@ public struct Day: Hashable, Sendable, Comparable {
         return Self.london.date(from: parts) ?? Date(timeIntervalSince1970: Double(number) * 86_400)
     }
 
+    /// When a clock in London showed that time on the day: the first time where it did so twice, an hour later where it never did.
+    public func inLondon(hour: Int, minute: Int, second: Int = 0) -> Date? {
+        guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
+        return Self.london.date(from: DateComponents(year: year, month: month, day: day, hour: hour, minute: minute, second: second))
+    }
+
     public static func < (one: Day, other: Day) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }
@@ -120,6 +126,25 @@ extension Day: CustomStringConvertible {
 
     /// `4 March 2026`
     public var words: String { "\(day) \(Day.months[month - 1]) \(year)" }
+
+    /// Reads `2026-03-04`, `4 March 2026`, `4 Mar 2026` and `4/3/2026`: what people type. Nil where it is none of these.
+    public init?(typed text: some StringProtocol) {
+        if let day = Day(text.trimmingCharacters(in: .whitespaces)) {
+            self = day
+            return
+        }
+        let parts = text.split { $0.isWhitespace || $0 == "/" || $0 == "." || $0 == "-" || $0 == "," }
+        guard parts.count == 3, let day = Int(parts[0]), let month = Day.month(typed: parts[1]), let year = Int(parts[2]) else {
+            return nil
+        }
+        self.init(year: year, month: month, day: day)
+    }
+
+    private static func month(typed text: some StringProtocol) -> Int? {
+        if let number = Int(text) { return number }
+        guard text.count >= 3 else { return nil }
+        return months.firstIndex { $0.lowercased().hasPrefix(text.lowercased()) }.map { $0 + 1 }
+    }
 
     static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",

@@ -25,7 +25,7 @@ extension Casework {
     @discardableResult
     public func issue(_ id: Report.ID, by person: Person, expecting version: Version?) async throws -> Report {
         let instant = environment.instant
-        let (report, sequence) = try await database.write { [environment, standards = reader.standards] transaction in
+        let (report, told) = try await database.write { [environment, standards = reader.standards] transaction in
             let (report, actor) = try transaction.report(id, by: person, at: instant)
             guard let organisation = try transaction.organisation(report.organisation) else { throw Failure.notFound }
             var changed = report
@@ -34,7 +34,7 @@ extension Casework {
             }
             try transaction.update(changed, from: report.version)
             let sequence = try transaction.record(event, of: changed, from: report.status, by: person.id, at: instant)
-            guard !report.hasBeenIssued else { return (changed, sequence) }
+            guard !report.hasBeenIssued else { return (changed, [id: sequence]) }
             // In the order of the report: lists sort by identifier what is due on one day.
             var ids = (0..<changed.content.trackedActionCount).map { _ in environment.id(of: Action.self) }.sorted().makeIterator()
             let actions = changed.raisedActions(clock: organisation.clock, issuedAt: instant) { ids.next() ?? environment.id() }
@@ -42,17 +42,19 @@ extension Casework {
                 try transaction.insert(action)
                 try transaction.record(.raised, of: action, from: nil, by: person.id, at: instant)
             }
-            try transaction.settleEarlierActions(by: changed, actor)
-            return (changed, sequence)
+            let settled = try transaction.settleEarlierActions(by: changed, actor)
+            return (changed, settled.merging([id: sequence]) { max($0, $1) })
         }
-        live.publish(sequence, on: report.id)
+        for (report, sequence) in told { live.publish(sequence, on: report) }
         return report
     }
 }
 
 extension Transaction {
-    /// What the report leaves of the actions that earlier reports gave for the points it rates: none stays open.
-    fileprivate func settleEarlierActions(by report: Report, _ actor: Actor) throws {
+    /// What the report leaves of the actions that earlier reports gave for the points it rates: none stays open. Gives the last entry about
+    /// each of those reports.
+    fileprivate func settleEarlierActions(by report: Report, _ actor: Actor) throws -> [Report.ID: Int] {
+        var told: [Report.ID: Int] = [:]
         for before in try unfinishedActions(of: report.service) {
             guard let outcome = report.outcome(for: before) else { continue }
             var action = before
@@ -62,8 +64,9 @@ extension Transaction {
                 case .supersede: try action.supersede(by: report.id, actor)
                 }
             try update(action, from: before.version)
-            try record(event, of: action, from: before.status, by: actor.person, at: actor.instant)
+            told[action.report] = try record(event, of: action, from: before.status, by: actor.person, at: actor.instant)
         }
+        return told
     }
 }
 

@@ -1,6 +1,5 @@
 public import Domain
 public import Formats
-import Dispatch
 public import Foundation
 import Storage
 
@@ -8,7 +7,7 @@ extension Casework {
     /// Reads a report from a file and keeps what was read for the person to correct. Throws `ImportRefusal` for what is no report.
     public func readImport(_ bytes: Data, fileName: String?, format: ImportFormat?, by person: Person) async throws -> Import {
         try requireImporter(person)
-        let read = try await Self.offThePool { () throws(ImportRefusal) in try readReport(bytes, filename: fileName, format: format) }
+        let read = try await offThePool { () throws(ImportRefusal) in try readReport(bytes, filename: fileName, format: format) }
         let reading = makeImport(read, fileName: fileName, organisation: person.organisation, by: person.id)
         try await database.write { try $0.insert(reading) }
         return reading
@@ -35,13 +34,6 @@ extension Casework {
     public func discard(_ id: Import.ID, by person: Person) async throws {
         try requireImporter(person)
         try await database.write { try $0.deleteImport(id, in: person.organisation) }
-    }
-
-    /// Reading a large report takes a second of work, which other requests need not wait for.
-    private static func offThePool<Result: Sendable>(_ work: @Sendable @escaping () throws -> Result) async throws -> Result {
-        try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global(qos: .userInitiated).async { continuation.resume(with: Swift.Result { try work() }) }
-        }
     }
 
     func makeImport(_ read: ReadReport, fileName: String?, organisation: Organisation.ID, by person: Person.ID?) -> Import {

@@ -6,24 +6,26 @@ extension Casework {
     /// Gives the lead assessor's seat of the report's panel to somebody of the organisation, or to nobody. Whoever held it leaves the panel.
     public func nameLeadAssessor(_ leadAssessor: Person.ID?, of id: Report.ID, by person: Person) async throws {
         let instant = environment.instant
-        try await database.write { transaction in
+        let sequence = try await database.write { transaction in
             let (report, actor) = try transaction.report(id, by: person, at: instant)
             guard actor.roles.contains(.assessmentsTeam) else {
                 throw Failure.notPermitted("Only the assessments team can name the lead assessor.")
             }
-            try transaction.seat(leadAssessor, on: report, by: person.id, at: instant)
+            return try transaction.seat(leadAssessor, on: report, by: person.id, at: instant)
         }
+        live.publish(sequence, on: id)
     }
 }
 
 extension Transaction {
-    func seat(_ leadAssessor: Person.ID?, on report: Report, by person: Person.ID, at instant: Date) throws {
+    @discardableResult
+    func seat(_ leadAssessor: Person.ID?, on report: Report, by person: Person.ID, at instant: Date) throws -> Int {
         if let leadAssessor {
             guard let named = try self.person(leadAssessor), named.organisation == report.organisation, !named.isDisabled else {
                 throw Failure.notFound
             }
         }
         try setLeadAssessor(leadAssessor, of: report.assessment.id)
-        try record(.leadAssessorNamed(leadAssessor), of: report, from: report.status, by: person, at: instant)
+        return try record(.leadAssessorNamed(leadAssessor), of: report, from: report.status, by: person, at: instant)
     }
 }

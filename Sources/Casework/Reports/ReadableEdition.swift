@@ -1,11 +1,16 @@
 import Domain
 import Storage
 
+extension Report {
+    /// Who reads an amendment before it is issued.
+    static let amendmentReaders: Set<Role> = [.assessmentsTeam, .leadAssessor, .assessor]
+}
+
 extension Snapshot {
     /// The report as this person may read it. An amendment is the panel's and the assessments team's alone until it is issued again;
     /// everybody else reads the edition before.
     func readableEdition(of report: Report, for actor: Actor) throws -> Report {
-        guard report.status == .amended, !actor.holds(anyOf: [.assessmentsTeam, .leadAssessor, .assessor]) else { return report }
+        guard report.status == .amended, !actor.holds(anyOf: Report.amendmentReaders) else { return report }
         guard let content = try content(of: report.id, edition: report.edition - 1) else { throw Failure.notFound }
         return Report(
             id: report.id, organisation: report.organisation, assessment: report.assessment, origin: report.origin, state: report.state,

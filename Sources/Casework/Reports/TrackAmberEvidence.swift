@@ -1,58 +1,108 @@
 public import Domain
-public import Foundation
+import Foundation
 import Storage
 
 extension Reader {
     /// The live document, or with `moment` as it stood then. `since` shows what has changed from the end of the day before it.
     ///
-    /// Throws `Failure.notFound` where the person may not read the report or where it has not been issued, `Failure.invalid` where it had
-    /// not been issued at that moment.
+    /// Throws `Failure.notFound` where the person may not read the report or where it has not been issued, `Failure.invalid` for `as-at` or
+    /// `since` where that moment is still to come, or where the report had not been issued then.
     public func trackingDocument(of id: Report.ID, for person: Person, at moment: PastMoment? = nil, since day: Day? = nil) async throws
         -> TrackingDocument
     {
-        try await database.read { [now, standards] snapshot in
-            let (latest, actor) = try snapshot.report(id, by: person, at: now)
-            guard latest.hasBeenIssued, let service = try snapshot.service(latest.service, for: person) else { throw Failure.notFound }
-            let moment = try snapshot.moment(moment, of: latest, now: now)
-            guard let then = try snapshot.report(id, upTo: moment.sequence), then.hasBeenIssued else {
-                throw Failure.invalid([.init("as-at", "The report had not been issued then. Choose a later day")])
-            }
-            let report = try snapshot.readableEdition(of: then, for: actor)
-            let since = try day.map { day in
-                TrackingDocument.Since(
-                    day: day, sequence: try snapshot.sequence(of: id, at: day.startInLondon.addingTimeInterval(-0.001)) ?? 0)
-            }
-            let actions = try snapshot.actions(of: id, upTo: moment.sequence)
-            let events = try snapshot.actionHistory(of: id, upTo: moment.sequence)
-            return TrackingDocument(
-                report: report, serviceName: service.name, standard: standards.first { $0.id == report.content.standard },
-                actions: actions, events: events, names: try snapshot.names(of: actions, events), moment: moment, since: since)
+        try await database.read { [self] snapshot in
+            guard let standing = try snapshot.standing(of: id, for: person) else { throw Failure.notFound }
+            let roles = try snapshot.roles(of: person, towards: standing.service, assessment: standing.assessment)
+            let actor = Actor(person: person.id, roles: roles, instant: now)
+            return try trackingDocument(of: standing, for: actor, at: moment, since: day, in: snapshot)
         }
+    }
+
+    /// The same for an operator, who reads as the assessments team of the report's organisation.
+    public func trackingDocumentForOperator(of id: Report.ID, at moment: PastMoment? = nil, since day: Day? = nil) async throws
+        -> TrackingDocument
+    {
+        try await database.read { [self] snapshot in
+            guard let standing = try snapshot.standing(of: id) else { throw Failure.notFound }
+            let actor = Actor(person: Identifier(at: now, random: []), roles: [.assessmentsTeam], instant: now)
+            return try trackingDocument(of: standing, for: actor, at: moment, since: day, in: snapshot)
+        }
+    }
+
+    /// The number of the latest entry that a page of the tracker may not know yet. Throws `Failure.notFound` where the person may not read it.
+    public func latestChange(ofTracker id: Report.ID, for person: Person) async throws -> Int {
+        try await database.read { snapshot in
+            guard let standing = try snapshot.standing(of: id, for: person), standing.status.hasBeenIssued else { throw Failure.notFound }
+            return try snapshot.latestSequence(in: standing.organisation)
+        }
+    }
+
+    /// Asks what may be read and of when; what was made for the same question before is shared.
+    private func trackingDocument(
+        of standing: ReportStanding, for actor: Actor, at past: PastMoment?, since day: Day?, in snapshot: Snapshot
+    ) throws -> TrackingDocument {
+        guard standing.status.hasBeenIssued else { throw Failure.notFound }
+        let latest = try snapshot.latestSequence(in: standing.organisation)
+        let moment = try snapshot.moment(past, of: standing.id, latest: latest, now: now)
+        if let day, day > moment.day {
+            let rule = past == nil ? "Date must be today or in the past" : "Date must be the same as or before \(moment.day.words)"
+            throw Failure.invalid([.init("since", rule)])
+        }
+        let question = TrackerQuestion(
+            report: standing.id, readsAmendments: actor.holds(anyOf: Report.amendmentReaders), latest: latest,
+            sequence: moment.sequence, since: day)
+        let document = try tracked.value(question) {
+            try snapshot.trackingDocument(of: standing, for: actor, at: moment, since: day, knowing: standards)
+        }
+        return document.read(at: moment.at)
     }
 }
 
-/// A moment that somebody asks for.
-public enum PastMoment: Hashable, Sendable {
-    /// As it stood when that day ended in London.
-    case endOf(Day)
-    /// As it stood then. `sequence` is that of the page that was read then, where it is known: an entry may be made in the same instant.
-    case instant(Date, sequence: Int?)
+/// Everything that a tracking document depends on besides the history up to an entry, which never changes. Nothing that anybody does in
+/// the organisation leaves `latest` as it is.
+struct TrackerQuestion: Hashable, Sendable {
+    let report: Report.ID
+    let readsAmendments: Bool
+    let latest: Int
+    let sequence: Int
+    let since: Day?
 }
 
 extension Snapshot {
-    fileprivate func moment(_ past: PastMoment?, of report: Report, now: Date) throws -> TrackingDocument.Moment {
-        let latest = try latestSequence(in: report.organisation)
-        func moment(at instant: Date) throws -> TrackingDocument.Moment {
-            TrackingDocument.Moment(at: instant, sequence: try sequence(of: report.id, at: instant) ?? 0)
+    fileprivate func trackingDocument(
+        of standing: ReportStanding, for actor: Actor, at moment: TrackingDocument.Moment, since day: Day?, knowing standards: [Standard]
+    ) throws -> TrackingDocument {
+        guard let then = try report(standing.id, upTo: moment.sequence), then.hasBeenIssued else {
+            throw Failure.invalid([.init("as-at", "The report had not been issued then. Choose a later day")])
         }
+        let report = try readableEdition(of: then, for: actor)
+        let since = try day.map { day in
+            TrackingDocument.Since(
+                day: day, sequence: try sequence(of: report.id, at: day.startInLondon.addingTimeInterval(-0.001)) ?? 0)
+        }
+        let actions = try actions(of: report.id, upTo: moment.sequence)
+        let events = try actionHistory(of: report.id, upTo: moment.sequence)
+        return TrackingDocument(
+            report: report, serviceName: standing.serviceName, standard: standards.first { $0.id == report.content.standard },
+            actions: actions, events: events, names: try names(of: actions, events),
+            leadAssessor: try leadAssessor(of: report, upTo: moment.sequence), moment: moment, since: since)
+    }
+
+    fileprivate func moment(_ past: PastMoment?, of report: Report.ID, latest: Int, now: Date) throws -> TrackingDocument.Moment {
+        let present = TrackingDocument.Moment(at: now, sequence: latest)
         switch past {
-        case nil: return TrackingDocument.Moment(at: now, sequence: latest)
+        case nil: return present
         case .endOf(let day):
             let end = day.adding(days: 1).startInLondon.addingTimeInterval(-0.001)
-            return end < now ? try moment(at: end) : TrackingDocument.Moment(at: now, sequence: latest)
-        case .instant(let instant, let sequence?):
-            return TrackingDocument.Moment(at: min(instant, now), sequence: max(0, min(sequence, latest)))
-        case .instant(let instant, nil): return instant < now ? try moment(at: instant) : TrackingDocument.Moment(at: now, sequence: latest)
+            if end < now { return TrackingDocument.Moment(at: end, sequence: try sequence(of: report, at: end) ?? 0) }
+            guard day == present.day else { throw Failure.stillToCome }
+            return present
+        case .instant(let instant, let asked):
+            guard instant <= now else { throw Failure.stillToCome }
+            let last = try sequence(of: report, at: instant) ?? 0
+            // Whatever a link says, it tells apart only what was recorded in the very same instant.
+            let first = try sequence(of: report, at: instant.addingTimeInterval(-0.001)) ?? 0
+            return TrackingDocument.Moment(at: instant, sequence: asked.map { max(first, min(last, $0)) } ?? last)
         }
     }
 
@@ -64,4 +114,19 @@ extension Snapshot {
         for (id, name) in try self.names(of: actions.compactMap(\.owner)) { names[id] = name }
         return names
     }
+
+    /// Who had been named last. A panel that was taken over from an earlier report has no entry of its own.
+    fileprivate func leadAssessor(of report: Report, upTo sequence: Int) throws -> String? {
+        let named = try history(of: report.id).compactMap { line -> (sequence: Int, person: Person.ID?)? in
+            guard case .report(.leadAssessorNamed(let person)) = line.entry.what else { return nil }
+            return (line.entry.sequence, person)
+        }
+        if named.isEmpty { return try panel(of: report.assessment.id).first { $0.role == .leadAssessor }?.name }
+        guard let person = named.first(where: { $0.sequence <= sequence })?.person else { return nil }
+        return try names(of: [person]).first?.name
+    }
+}
+
+extension Failure {
+    fileprivate static let stillToCome = Failure.invalid([.init("as-at", "Day must be today or in the past")])
 }

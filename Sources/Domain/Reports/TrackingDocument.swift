@@ -8,21 +8,24 @@ public struct TrackingDocument: Hashable, Sendable {
     public let standard: Standard?
     /// The amber points, in the order of the report.
     public let points: [Point]
-    public let moment: Moment
+    public private(set) var moment: Moment
     /// Nil where no changes are asked for.
     public let since: Since?
     /// What people who appear in it are called.
     public let names: [Person.ID: String]
+    /// Who led the panel then. Nil where nobody did.
+    public let leadAssessor: String?
 
     /// `actions` are those of the report as they stood, `events` everything that had happened to them.
     public init(
         report: Report, serviceName: String, standard: Standard?, actions: [Action], events: [HistoryLine], names: [Person.ID: String],
-        moment: Moment, since: Since? = nil
+        leadAssessor: String? = nil, moment: Moment, since: Since? = nil
     ) {
         self.report = report
         self.serviceName = serviceName
         self.standard = standard
         self.names = names
+        self.leadAssessor = leadAssessor
         self.moment = moment
         self.since = since
         let events = Dictionary(grouping: events, by: \.entry.action)
@@ -32,13 +35,25 @@ public struct TrackingDocument: Hashable, Sendable {
         }
     }
 
-    public var progress: ActionProgress { ActionProgress(of: points.flatMap(\.entries).map(\.action.status)) }
+    public var progress: ActionProgress { ActionProgress(of: entries.map(\.action.status)) }
 
     /// "Joanna Petrie"; "Somebody" where the name is not known.
     public func name(of person: Person.ID) -> String { names[person] ?? "Somebody" }
 
-    /// How many actions have changed since the moment that was asked for.
-    public var changedCount: Int { points.flatMap(\.entries).filter { !$0.changes.isEmpty }.count }
+    /// Every action of the amber points, in the order of the report.
+    public var entries: [Entry] { points.flatMap(\.entries) }
+
+    /// The actions that have changed since the moment that was asked for.
+    public var changed: [Entry] { entries.filter { !$0.changes.isEmpty } }
+
+    public var changedCount: Int { changed.count }
+
+    /// The same document read at another moment before which nothing more happened: only what is late or not may differ.
+    public func read(at instant: Date) -> TrackingDocument {
+        var document = self
+        document.moment = Moment(at: instant, sequence: moment.sequence)
+        return document
+    }
 
     /// The present, or some past moment.
     public struct Moment: Hashable, Sendable {
@@ -72,40 +87,5 @@ public struct TrackingDocument: Hashable, Sendable {
         public let entries: [Entry]
 
         public var progress: ActionProgress { ActionProgress(of: entries.map(\.action.status)) }
-    }
-
-    /// One action with all that is on record of it.
-    public struct Entry: Hashable, Sendable, Identifiable {
-        public let action: Action
-        /// Newest first.
-        public let events: [HistoryLine]
-        /// Those of the events that came after the moment that was asked for, newest first; empty where none was asked for.
-        public let changes: [HistoryLine]
-
-        init(action: Action, events: [HistoryLine], since: Since?) {
-            self.action = action
-            let events = events.sorted { $0.entry.sequence > $1.entry.sequence }
-            self.events = events
-            changes = since.map { since in events.filter { $0.entry.sequence > since.sequence } } ?? []
-        }
-
-        public var id: Action.ID { action.id }
-
-        /// Newest first.
-        public var updates: [ProgressUpdate] { events.compactMap(ProgressUpdate.init) }
-
-        /// What was not removed, oldest first.
-        public var evidence: [Evidence] { Evidence.gathered(from: events).filter { $0.removal == nil } }
-
-        /// What went to the assessors and what they answered, oldest first.
-        public var answers: [Answer] { Answer.told(by: events) }
-
-        public func isNew(_ line: HistoryLine) -> Bool { changes.contains(line) }
-
-        /// The status it had at the moment that was asked for; nil where it is the same still, or where it did not exist then.
-        public var statusBefore: Action.Status? {
-            guard let first = changes.last(where: { $0.entry.from != $0.entry.to }), let before = first.entry.from else { return nil }
-            return Action.Status(rawValue: before).flatMap { $0 == action.status ? nil : $0 }
-        }
     }
 }
