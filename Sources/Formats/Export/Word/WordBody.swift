@@ -1,7 +1,7 @@
 /// What stands on the pages of a Word file.
 enum WordBody {
     static func xml(_ document: WordDocument, links: inout WordLinks) throws(ExportFailure) -> XML {
-        var blocks: [XML] = [paragraph(styled: "Title", WordRuns.xml(.plain(document.properties.title.onOneLine)))]
+        var blocks: [XML] = [heading(document.properties.title, styled: "Title")]
         for block in document.blocks { blocks.append(try xml(block, on: document.page, links: &links)) }
         return """
             \(XML.declaration)<w:document \(WordPackage.namespaces)><w:body>\(blocks)\(WordPage.section(document.page))</w:body>\
@@ -15,12 +15,18 @@ enum WordBody {
         return "<w:p>\(properties)\(runs)</w:p>"
     }
 
+    /// Nothing where it says nothing: an empty heading is still read out.
+    private static func heading(_ text: String, styled style: String) -> XML {
+        let words = text.onOneLine
+        return words.isEmpty ? .empty : paragraph(styled: style, WordRuns.xml(.plain(words)))
+    }
+
     private static func xml(
         _ block: WordDocument.Block, on page: WordDocument.Page, links: inout WordLinks
     ) throws(ExportFailure) -> XML {
         switch block {
         case .heading(let text, let level):
-            return paragraph(styled: "Heading\(level.rawValue)", WordRuns.xml(.plain(text.onOneLine)))
+            return heading(text, styled: "Heading\(level.rawValue)")
         case .paragraph(let runs): return paragraph(WordRuns.xml(runs, links: &links))
         case .bullets(let items):
             var lines = XML.empty

@@ -14,6 +14,7 @@ struct DOCXWriterTests {
         blocks: [
             .paragraph(["Read ", .link("the report", address: address), .bold(" now "), .muted("or later")]),
             .heading("What is left", .one), .heading("Point\n1", .two), .heading("Answers <script>", .three),
+            .heading("\u{0}\n", .one),
             .bullets(HostileTexts.all.map { [.plain($0)] }),
             .paragraph([.link("not a link", address: "javascript:alert(1)"), .link("", address: "file:///etc/passwd")]),
             .table(
