@@ -4,7 +4,7 @@ extension TrackingDocument {
         public let action: Action
         /// Newest first.
         public let events: [HistoryLine]
-        /// Those of the events that came after the moment that was asked for, newest first; empty where none was asked for.
+        /// Those of the events but review links that came after the moment that was asked for, newest first; empty where none was asked for.
         public let changes: [HistoryLine]
         /// Newest first.
         public let updates: [ProgressUpdate]
@@ -22,7 +22,7 @@ extension TrackingDocument {
             self.action = action
             let events = events.sorted { $0.entry.sequence > $1.entry.sequence }
             self.events = events
-            changes = since.map { since in events.filter { $0.entry.sequence > since.sequence } } ?? []
+            changes = since.map { since in events.filter { $0.entry.sequence > since.sequence && !$0.entry.what.isAboutReviewLink } } ?? []
             updates = events.compactMap(ProgressUpdate.init)
             gathered = Evidence.gathered(from: events)
             evidence = gathered.filter { $0.removal == nil }
@@ -41,9 +41,11 @@ extension TrackingDocument {
         /// Whether its version of now came after the moment that was asked for.
         public func isNew(_ evidence: Evidence) -> Bool { added[evidence.pin].map(isNew) ?? false }
 
-        /// Whether its version of now came after the assessors had last answered.
+        /// Whether its version of now came after the lead assessor had last decided on evidence.
         public func isAddedAfterDecision(_ evidence: Evidence) -> Bool {
-            guard let decision = answers.last, decision.step.isDecision, let sequence = added[evidence.pin] else { return false }
+            guard let decision = answers.last(where: \.step.isWordOfLeadAssessorOnEvidence), let sequence = added[evidence.pin] else {
+                return false
+            }
             return sequence > decision.sequence
         }
 
@@ -59,7 +61,27 @@ extension TrackingDocument {
         }
 
         /// Whether the report gave it after the moment that was asked for.
-        public var isItselfNew: Bool { !changes.isEmpty && changes.count == events.count }
+        public var isItselfNew: Bool { events.last.map { isNew($0.entry.sequence) } ?? false }
+    }
+}
+
+extension Answer.Step {
+    fileprivate var isWordOfLeadAssessorOnEvidence: Bool {
+        switch self {
+        case .accepted, .returned(.leadAssessor, _): true
+        case .submitted, .forwarded, .returned(.assessmentsTeam, _), .takenBack, .proposed, .agreed, .declined: false
+        }
+    }
+}
+
+extension HistoryEntry.Happening {
+    /// Who was sent a link is no part of the document; what they decided by it is.
+    fileprivate var isAboutReviewLink: Bool {
+        guard case .action(let event) = self else { return false }
+        if case .reviewLinkMade = event { return true }
+        if case .reviewLinkRevoked = event { return true }
+        if case .reviewLinkUsed = event { return true }
+        return false
     }
 }
 

@@ -60,10 +60,28 @@ public struct Proposal: Hashable, Sendable, Codable {
         Proposal(kind: kind, reason: reason, plan: plan, target: target, by: actor.person, at: actor.instant)
     }
 
-    public enum Kind: String, CaseIterable, Codable, Sendable, Hashable { case mitigation, roadmapItem }
+    public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
+        case mitigation, roadmapItem
+
+        /// To stand in the middle of a sentence.
+        public var words: String {
+            switch self {
+            case .mitigation: "mitigation"
+            case .roadmapItem: "roadmap item"
+            }
+        }
+    }
 
     public enum Target: Hashable, Sendable, Codable {
         case day(Day)
         case phase(Phase)
+
+        /// "4 June 2026", "the end of public beta"
+        public var words: String {
+            switch self {
+            case .day(let day): day.words
+            case .phase(let phase): "the end of \(phase.title.lowercased())"
+            }
+        }
     }
 }

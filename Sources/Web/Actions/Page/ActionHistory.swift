@@ -38,13 +38,3 @@ struct ActionHistory {
 extension Report.ID {
     var link: Link { Link("Read the later report", to: "/reports/\(self)") }
 }
-
-extension Proposal.Target {
-    /// "4 June 2026", "the end of public beta"
-    var words: String {
-        switch self {
-        case .day(let day): day.words
-        case .phase(let phase): "the end of \(phase.title.lowercased())"
-        }
-    }
-}

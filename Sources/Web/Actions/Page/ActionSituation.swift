@@ -111,12 +111,3 @@ struct ActionSituation {
 
     private func name(_ person: Person.ID) -> String { record.name(of: person) ?? "Somebody" }
 }
-
-extension Proposal.Kind {
-    var words: String {
-        switch self {
-        case .mitigation: "mitigation"
-        case .roadmapItem: "roadmap item"
-        }
-    }
-}
