@@ -1,3 +1,4 @@
+import Domain
 public import Foundation
 
 /// What a file says about itself: shown by file browsers, and read out first by screen readers.

@@ -1,13 +1,12 @@
-import Domain
-import Foundation
+public import Foundation
 
 /// What the calendar and the clock showed in London at an instant.
-struct LondonTime {
-    let day: Day
-    let hour: Int
-    let minute: Int
+public struct LondonTime: Hashable, Sendable {
+    public let day: Day
+    public let hour: Int
+    public let minute: Int
 
-    init(at instant: Date) {
+    public init(at instant: Date) {
         let instant = LondonTime.sane(instant)
         let parts = LondonTime.calendar.dateComponents([.hour, .minute], from: instant)
         day = Day(inLondonAt: instant)
@@ -16,15 +15,15 @@ struct LondonTime {
     }
 
     /// `4 March 2026 at 10:32am`
-    var words: String {
+    public var words: String {
         "\(day.words) at \(hour % 12 == 0 ? 12 : hour % 12):\(minute < 10 ? "0" : "")\(minute)\(hour < 12 ? "am" : "pm")"
     }
 
     /// `10:32`
-    var clock: String { "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" }
+    public var clock: String { "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" }
 
     /// Instants outside the years 1 to 9999, which no file can hold, moved to their nearer end.
-    static func sane(_ instant: Date) -> Date {
+    public static func sane(_ instant: Date) -> Date {
         let seconds = instant.timeIntervalSince1970
         return Date(timeIntervalSince1970: seconds.isNaN ? 0 : max(-62_135_500_000, min(253_402_200_000, seconds)))
     }
