@@ -20,6 +20,13 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// Opens the person's own mail program.
     public init(email: String) { text = "mailto:" + WebAddress.encoded(email, keeping: "@") }
 
+    /// The same, with a message begun. Line ends in `body` are `\n`.
+    public init(email: String, subject: String, body: String) {
+        let body = body.split(separator: "\n", omittingEmptySubsequences: false).map { WebAddress.encoded(String($0)) }.joined(
+            separator: "%0D%0A")
+        text = WebAddress(email: email).text + "?subject=" + WebAddress.encoded(subject) + "&body=" + body
+    }
+
     /// Whether it stays on this site: what a redirect to an address from outside must ask first.
     public var isOwnPath: Bool { text.hasPrefix("/") }
 

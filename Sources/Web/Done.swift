@@ -6,6 +6,8 @@ enum Done: String, CaseIterable {
     case reviewed, planned, started, updated, assigned, blocked, unblocked, ready, reopened
     case proposed, proposalDecided, extended, allExtended, clockChanged
     case reviewStarted, outcomeSaved, overallSaved, submitted
+    case forwarded, sentBack, severalForwarded, severalSentBack, accepted, moreAskedFor, reviewLinkCancelled
+    case evidenceAdded, evidenceChanged, evidenceRemoved, evidenceSubmitted, takenBack
     case leadAssessorNamed, joined, left, signedOut
 
     var words: String {
@@ -33,6 +35,18 @@ enum Done: String, CaseIterable {
         case .outcomeSaved: "The outcome of the point is saved"
         case .overallSaved: "The overall rating is saved"
         case .submitted: "The report is submitted to the assessments team"
+        case .forwarded: "The evidence is forwarded to the lead assessor"
+        case .sentBack: "The evidence is returned to the team"
+        case .severalForwarded: "What you selected is forwarded to the lead assessors"
+        case .severalSentBack: "What you selected is returned to the teams"
+        case .accepted: "The evidence is accepted, and the action is resolved"
+        case .moreAskedFor: "The evidence is returned, and the team is asked for more"
+        case .reviewLinkCancelled: "The review link is cancelled"
+        case .evidenceAdded: "The evidence is added"
+        case .evidenceChanged: "The new version is saved"
+        case .evidenceRemoved: "The evidence is removed"
+        case .evidenceSubmitted: "Your evidence is with the assessments team"
+        case .takenBack: "The action is back with the service team"
         case .leadAssessorNamed: "The lead assessor is saved"
         case .joined: "The team has changed"
         case .left: "The person is no longer in the team"

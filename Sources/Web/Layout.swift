@@ -23,7 +23,7 @@ extension Visit {
     }
 
     /// Where in the site a page belongs.
-    enum Section { case home, services, reports, actions, imports, settings }
+    enum Section { case home, services, reports, actions, desk, imports, settings }
 
     private func navigation(_ section: Section?) -> ServiceNavigation? {
         guard let visitor = context.visitor else { return nil }
@@ -34,7 +34,9 @@ extension Visit {
             item("Home", "/", .home), item("Services", "/services", .services), item("Reports", "/reports", .reports),
             item("Actions", "/actions", .actions),
         ]
-        if visitor.person.roles.contains(.assessmentsTeam) { items.append(item("Import a report", "/imports/new", .imports)) }
+        if visitor.person.roles.contains(.assessmentsTeam) {
+            items += [item("Evidence desk", "/desk", .desk), item("Import a report", "/imports/new", .imports)]
+        }
         if visitor.person.roles.contains(.administrator) { items.append(item("Settings", "/organisation/clock", .settings)) }
         return ServiceNavigation(name: "Assessment Actions", items: items, end: signedInAs(visitor))
     }

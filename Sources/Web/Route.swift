@@ -30,10 +30,12 @@ public struct Route: Sendable {
         case report(Report.Verb)
         /// The assessments team and the team leads of the service in the address.
         case teamManagers
+        /// Whoever has a review link that can be used.
+        case reviewLink
         /// The demonstration alone, where anybody may.
         case demonstration
     }
 
     /// Every address, noun by noun.
-    public static let all: [Route] = assets + people + home + services + reports + actions + organisation
+    public static let all: [Route] = assets + people + home + services + reports + actions + evidence + organisation + reviews
 }

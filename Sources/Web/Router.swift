@@ -35,7 +35,7 @@ extension Route.Access {
     /// Asks what can be asked before the page knows what it is about; the door asks the rest.
     func checkOrganisationRole(of visit: Visit) throws {
         switch self {
-        case .everyone, .demonstration: break
+        case .everyone, .demonstration, .reviewLink: break
         case .signedIn, .action, .report, .teamManagers: _ = try visit.person
         case .holders(let roles):
             guard try !visit.person.roles.isDisjoint(with: roles) else {

@@ -8,6 +8,8 @@ public struct Site: Sendable {
     public let casework: Casework
     public let settings: SiteSettings
     let assets: Assets
+    /// Tracking documents that were drawn a moment ago: everybody who watches one asks for it again after each change.
+    let trackers = Recent<TrackerKey, HTML>(limit: 16)
 
     /// Throws `Assets.Missing` where GOV.UK Frontend's files are not in the folder.
     public init(casework: Casework, settings: SiteSettings) throws {
@@ -25,13 +27,18 @@ public struct Site: Sendable {
 public struct SiteSettings: Sendable {
     /// The address that people use. With `https` the cookies and headers are those of a secure site.
     public var baseURL: URL?
+    /// What links that leave the site begin with, without a slash at its end. Never taken from a request, which may be forged.
+    public var address: String
     /// Whether anybody may sign in as anybody of the sample organisation.
     public var isDemonstration: Bool
     /// Where GOV.UK Frontend's compiled files lie.
     public var frontendFolder: URL
 
-    public init(baseURL: URL? = nil, isDemonstration: Bool = false, frontendFolder: URL) {
+    /// `address` is for a site that has no `baseURL`.
+    public init(baseURL: URL? = nil, address: String = "http://127.0.0.1:8080", isDemonstration: Bool = false, frontendFolder: URL) {
         self.baseURL = baseURL
+        let own = baseURL?.absoluteString ?? address
+        self.address = own.hasSuffix("/") ? String(own.dropLast()) : own
         self.isDemonstration = isDemonstration
         self.frontendFolder = frontendFolder
     }

@@ -20,7 +20,9 @@ func buildApplication(
 ) throws -> some ApplicationProtocol {
     let site = try Site(
         casework: casework,
-        settings: SiteSettings(baseURL: settings.baseURL, isDemonstration: isDemonstration, frontendFolder: settings.frontendFolder))
+        settings: SiteSettings(
+            baseURL: settings.baseURL, address: settings.address, isDemonstration: isDemonstration, frontendFolder: settings.frontendFolder)
+    )
     return Application(
         responder: buildRouter(site), server: .http1(configuration: .limited),
         configuration: ApplicationConfiguration(

@@ -42,10 +42,11 @@ extension Reader {
                 returned: isOnTeam ? try list { ($0.statuses, $0.heldAs) = ([.evidenceReturned], Role.team) } : nil,
                 imports: isAssessmentsTeam ? try snapshot.importSlice(in: person.organisation) : nil,
                 toIssue: isAssessmentsTeam ? try snapshot.reports(for: person, statuses: [.draft, .submitted, .amended]) : nil,
-                toCheck: isAssessmentsTeam ? try list { $0.statuses = [.evidenceSubmitted] } : nil,
+                toCheck: isAssessmentsTeam ? try list { ($0.statuses, $0.order) = ([.evidenceSubmitted], .longestHeld) } : nil,
                 toDecide: seats.contains(.leadAssessor)
                     ? try list {
                         ($0.statuses, $0.heldAs) = ([.withLeadAssessor, .mitigationProposed, .roadmapProposed], [.leadAssessor])
+                        $0.order = .longestHeld
                     } : nil,
                 overdue: try list { $0.overdueOn = today },
                 services: try snapshot.services(for: person, today: today)

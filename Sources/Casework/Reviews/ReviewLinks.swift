@@ -5,16 +5,16 @@ import Storage
 /// Single-use links for lead assessors who seldom sign in. A link is 256 bits of chance; the database holds its digest.
 extension Casework {
     /// A new link for what waits for the lead assessor of the action's report; whatever link there was before stops working.
-    /// Throws `Failure.invalid` where nobody leads the panel.
-    public func makeReviewLink(for id: Action.ID, by person: Person) async throws -> String {
+    /// `expecting` is the version of the action that the person saw. Throws `Failure.invalid` where nobody leads the panel.
+    public func makeReviewLink(for id: Action.ID, by person: Person, expecting version: Version? = nil) async throws -> String {
         let token = makeToken()
         let link: ReviewLink.ID = environment.id()
         let instant = environment.instant
         let (action, sequence) = try await database.write { transaction in
+            let reviewer = try transaction.leadAssessor(of: id, by: person, expecting: version, at: instant)
             for old in try transaction.reviewLinks(of: id) where old.isOpen(at: instant) {
                 try transaction.revoke(old, by: person, at: instant)
             }
-            let reviewer = try transaction.leadAssessor(of: id, by: person, at: instant)
             let made = try transaction.change(id, by: person, expecting: nil, at: instant) { action, actor, _ in
                 try action.makeReviewLink(link, for: reviewer, by: actor)
             }
@@ -32,6 +32,8 @@ extension Casework {
     public func revokeReviewLink(for id: Action.ID, by person: Person) async throws {
         let instant = environment.instant
         let changed = try await database.write { transaction in
+            let (action, actor) = try transaction.action(id, by: person, at: instant)
+            try action.admit(.revokeReviewLink, actor)
             var last: (Action, sequence: Int)?
             for link in try transaction.reviewLinks(of: id) where link.isOpen(at: instant) {
                 last = try transaction.revoke(link, by: person, at: instant)
@@ -76,7 +78,8 @@ extension Reader {
         return try await file(record.evidence.first { $0.id == pin.evidence }?.version(pin.version))
     }
 
-    private func openReviewLink(_ token: String) async throws -> (ReviewLink, Person) {
+    /// The link itself and who decides by it. Throws `Failure.notFound` where it cannot be used any more.
+    public func openReviewLink(_ token: String) async throws -> (link: ReviewLink, reviewer: Person) {
         try await database.read { [now] in try $0.openReviewLink(digest: Digest.hex(of: token), at: now) }
     }
 }
@@ -92,9 +95,10 @@ extension Snapshot {
         return (link, reviewer)
     }
 
-    fileprivate func leadAssessor(of id: Action.ID, by person: Person, at instant: Date) throws -> Person.ID {
+    /// For whom a link can be made now.
+    fileprivate func leadAssessor(of id: Action.ID, by person: Person, expecting version: Version?, at instant: Date) throws -> Person.ID {
         let (action, actor) = try action(id, by: person, at: instant)
-        try action.admit(.makeReviewLink, actor)
+        try step(seen: version, now: action.version) { try action.admit(.makeReviewLink, actor) }
         guard let report = try report(action.report),
             let lead = try panel(of: report.assessment.id).first(where: { $0.role == .leadAssessor })
         else { throw Failure.invalid([.init("lead-assessor", "Nobody leads the panel of this report. Name the lead assessor first")]) }

@@ -4,20 +4,22 @@ public struct Pagination: Component {
     let count: Int
     let here: WebAddress
     let parameter: String
+    let label: String
 
     /// Pages count from 1, and a page beyond the ends stands for the end; `here` is
-    /// this list's address with its filters, in which the query item `parameter` says the page.
-    public init(page current: Int, of count: Int, at here: WebAddress, parameter: String = "page") {
+    /// this list's address with its filters, in which the query item `parameter` says the page. `label` tells several lists of one page apart.
+    public init(page current: Int, of count: Int, at here: WebAddress, parameter: String = "page", label: String = "Pagination") {
         self.current = max(1, min(current, count))
         self.count = count
         self.here = here
         self.parameter = parameter
+        self.label = label
     }
 
     public var html: HTML {
         if count <= 1 { return .empty }
         return """
-            <nav class="govuk-pagination" aria-label="Pagination">
+            <nav class="govuk-pagination" aria-label="\(label)">
             \(when(current > 1) { previous })
             <ul class="govuk-pagination__list">\(each(places, item))</ul>
             \(when(current < count) { next })

@@ -30,36 +30,31 @@ enum ShowHome {
 
     private static func lists(_ home: Home, _ person: Person, today: Day) -> [HTML] {
         [
-            list(home.toReview, "To review as a team", "/actions?status=toReview", today),
-            list(home.returned, "More evidence needed", "/actions?status=evidenceReturned", today),
-            list(home.owned, "Your actions", "/actions?owner=\(person.id)", today),
-            list(home.toCheck, "Evidence to check", "/actions?status=evidenceSubmitted", today),
+            list(home.toCheck, "Evidence to check", "/desk") { .toCheck($0, by: person, today) },
             list(
                 home.toDecide, "Waiting for your decision",
-                "/actions?status=withLeadAssessor&status=mitigationProposed&status=roadmapProposed", today),
-            list(home.overdue, "Overdue", "/actions?overdue=yes", today),
+                "/actions?status=withLeadAssessor&status=mitigationProposed&status=roadmapProposed"
+            ) { .toDecide($0, today) },
+            list(home.returned, "More evidence needed", "/actions?status=evidenceReturned") { .returned($0, today) },
+            list(home.toReview, "To review as a team", "/actions?status=toReview") { .due($0, today) },
+            list(home.owned, "Your actions", "/actions?owner=\(person.id)") { .due($0, today) },
+            list(home.overdue, "Overdue", "/actions?overdue=yes") { .due($0, today) },
         ].compactMap(\.self)
     }
 
     /// Nothing where nothing waits.
-    private static func list(_ slice: Slice<ListedAction>?, _ title: HTML, _ all: WebAddress, _ today: Day) -> HTML? {
+    private static func list(
+        _ slice: Slice<ListedAction>?, _ title: HTML, _ all: WebAddress, item: (ListedAction) -> WaitingItem
+    ) -> HTML? {
         guard let slice, !slice.items.isEmpty else { return nil }
         let rest = slice.total > slice.items.count
         return """
             <section class="aa-waiting">
             \(Heading(.medium, "\(title) (\(slice.total))"))
-            <ul class="govuk-list govuk-list--spaced">\(each(slice.items) { item($0, today) })</ul>
+            <ul class="govuk-list govuk-list--spaced">\(slice.items.map(item))</ul>
             \(when(rest) { "<p class=\"govuk-body\">\(Link("See all \(slice.total)", to: all, about: "of “\(title)”"))</p>" })
             </section>
             """
-    }
-
-    private static func item(_ listed: ListedAction, _ today: Day) -> HTML {
-        """
-        <li>\(Link("\(listed.action.summary)", to: "/actions/\(listed.id)"))
-        <div class="aa-facts govuk-body-s">\(listed.action.rating.tag) <span>\(listed.serviceName), point \(listed.action.point)</span>
-        <span>\(listed.action.dueWords(on: today))</span></div></li>
-        """
     }
 
     private static func imports(_ imports: Slice<Import>?) -> [HTML] {

@@ -7,9 +7,12 @@ struct SecurityHeaders: RouterMiddleware {
 
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         var response = try await next(request, context)
-        response.headers[.contentSecurityPolicy] = Self.policy
+        // What people sent is handed out under a stricter one.
+        if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = Self.policy }
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[Self.name("Referrer-Policy")] = "same-origin"
+        let holdsSecret = request.uri.path.hasPrefix("/review/")
+        response.headers[Self.name("Referrer-Policy")] = holdsSecret ? "no-referrer" : "same-origin"
+        if holdsSecret { response.headers[Self.name("X-Robots-Tag")] = "noindex" }
         response.headers[Self.name("Permissions-Policy")] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
         response.headers[Self.name("Cross-Origin-Opener-Policy")] = "same-origin"
         response.headers[Self.name("Cross-Origin-Resource-Policy")] = "same-origin"
