@@ -3,6 +3,9 @@ import Storage
 
 /// Evidence comes and changes through the action's own door.
 extension Casework {
+    /// For a form in which evidence is written.
+    public func newEvidence() -> Evidence.ID { environment.id() }
+
     /// `id` was made with the form: the same form sent twice adds one piece of evidence. Nil makes a new one.
     @discardableResult
     public func addEvidence(_ draft: Evidence.Draft, as id: Evidence.ID? = nil, to action: Action.ID, by person: Person) async throws

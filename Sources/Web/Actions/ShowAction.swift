@@ -38,6 +38,8 @@ enum ShowAction {
         \(ActionFacts(record: record, today: visit.reader.today).html)
         \(PanelWords(record: record).html)
         \(ActionUpdates(record: record).html)
+        \(ActionEvidence(record: record).html)
+        \(ActionAnswers(record: record).html)
         \(Heading(.medium, "History"))
         \(ActionHistory(record: record).html)
         </div></div>

@@ -6,6 +6,8 @@ struct EvidenceContentView {
     let content: Evidence.Content
     /// Where the file is fetched, if it is one.
     let file: WebAddress
+    /// Of the headings that a note may have.
+    let level: Int
 
     /// Characters of a note that are shown at once. What is longer is folded away.
     private static let limit = 1200
@@ -19,7 +21,7 @@ struct EvidenceContentView {
     }
 
     private func note(_ note: Words) -> HTML {
-        let text = HTML.paragraphs(note.text)
+        let text = Markdown(note.text, headingLevel: level).html
         if note.text.count <= Self.limit { return "<div class=\"aa-note\">\(text)</div>" }
         return Details("Read the note", "<div class=\"aa-note\">\(text)</div>").html
     }
@@ -29,6 +31,7 @@ struct EvidenceContentView {
         guard let address = WebAddress(link.address) else { return "<p class=\"govuk-body aa-address\">\(link.address)</p>" }
         return """
             <p class="govuk-body aa-address">\(Link("\(link.address.shortened(to: 120))", to: address, target: .newTab))</p>
+            \(when(!link.isSecure) { "<p class=\"govuk-body-s aa-muted\">This address does not use a secure connection (https).</p>" })
             """
     }
 
@@ -38,4 +41,9 @@ struct EvidenceContentView {
         <span class="aa-muted">(\(file.kind.title), \(file.sizeInWords))</span></p>
         """
     }
+}
+
+extension Evidence.Link {
+    /// Whether nobody on the way can change what is read there.
+    var isSecure: Bool { address.lowercased().hasPrefix("https:") }
 }

@@ -2,7 +2,7 @@ import Domain
 import Markup
 
 /// One version of a piece of evidence, as whoever looks at it may read it, follow it or take it away.
-struct EvidenceView {
+struct EvidenceView: Component {
     let version: Evidence.Version
     let id: Evidence.ID
     let addedBy: String
@@ -26,7 +26,7 @@ struct EvidenceView {
         """
         \(Heading(.small, "\(version.title.text)", level: level))
         \(when(!marks.isEmpty) { "<p class=\"govuk-body aa-tags\">\(marks.map(\.tag).joined(by: " "))</p>" })
-        \(EvidenceContentView(content: version.content, file: place.file(of: id, version: version.number)).html)
+        \(EvidenceContentView(content: version.content, file: place.file(of: id, version: version.number), level: level + 1).html)
         <p class="govuk-body-s aa-muted">\(facts)</p>
         """
     }
@@ -47,23 +47,6 @@ enum EvidencePlace: Hashable, Sendable {
         switch self {
         case .site: "/evidence/\(id)/versions/\(version)/file"
         case .review(let token): "/review/\(token)/evidence/\(id)/\(version)"
-        }
-    }
-}
-
-/// What must be known of a piece of evidence besides what it says.
-enum EvidenceMark: CaseIterable, Hashable, Sendable {
-    /// The lead assessor decided before this version was there.
-    case addedAfterDecision
-    /// What was sent is not what it says now.
-    case newerVersion
-    case removed
-
-    var tag: HTML {
-        switch self {
-        case .addedAfterDecision: Tag("Added after the decision", .orange).html
-        case .newerVersion: Tag("New version since it was sent", .yellow).html
-        case .removed: Tag("Removed", .grey).html
         }
     }
 }

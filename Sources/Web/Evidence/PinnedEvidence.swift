@@ -9,6 +9,13 @@ enum PinnedEvidence {
         """
         <p class="govuk-body">\(sent(submission, in: record))</p>
         \(when(submission.note) { InsetText(HTML.paragraphs($0.text)).html })
+        \(list(submission, in: record, place: place, level: level))
+        """
+    }
+
+    /// The versions alone.
+    static func list(_ submission: Submission, in record: ActionRecord, place: EvidencePlace, level: Int = 3) -> HTML {
+        """
         <ul class="govuk-list aa-evidence">
         \(each(submission.evidence) { "<li class=\"aa-evidence__item\">\(piece($0, in: record, place, level))</li>" })
         </ul>

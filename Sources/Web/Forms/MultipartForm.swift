@@ -49,6 +49,9 @@ struct MultipartForm {
         return Posted(fields: fields, arrived: ArrivedFile(name: file.name, file: store, size: file.size))
     }
 
+    /// The fields that have come so far.
+    var typed: Posted { Posted(fields: fields) }
+
     /// Forgets what has been received of a file.
     func discard() async { await file?.store?.discard() }
 

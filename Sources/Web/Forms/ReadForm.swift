@@ -44,27 +44,36 @@ extension Visit {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("multipart/form-data") else {
             var body = Data()
-            try await readBody(upTo: Self.formLimit, or: TooLarge(limit: Self.formLimit)) { body.append(contentsOf: $0.readableBytesView) }
+            guard size <= Self.formLimit else { throw TooLarge(limit: Self.formLimit) }
+            try await readBody(upTo: Self.formLimit) { body.append(contentsOf: $0.readableBytesView) }
             return try FormFields.read(body)
         }
-        var form = try MultipartForm(contentType: type, fileLimit: fileLimit, destination: destination)
+        // One that says that it is too large is read as far as its file: the fields before it were typed by somebody.
+        let isTooLarge = size > Self.formLimit + fileLimit
+        var form = try MultipartForm(
+            contentType: type, fileLimit: isTooLarge ? 0 : fileLimit, destination: isTooLarge ? .memory : destination)
         do {
-            try await readBody(upTo: Self.formLimit + fileLimit, or: TooLarge(limit: fileLimit)) { try await form.read($0) }
+            try await readBody(upTo: Self.formLimit + fileLimit) { try await form.read($0) }
             return try form.finish()
+        } catch let error as TooLarge {
+            await form.discard()
+            throw TooLarge(limit: error.limit == Self.formLimit ? error.limit : fileLimit, typed: form.typed)
         } catch {
             await form.discard()
             throw error
         }
     }
 
-    /// Hands on the body as it comes. One that says that it is too large is not read at all, and one that turns out so not to its end.
-    private func readBody(upTo limit: Int, or tooLarge: TooLarge, _ take: (ByteBuffer) async throws -> Void) async throws {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw tooLarge }
+    /// What the request says that its body has, in bytes; nothing where it does not say.
+    private var size: Int { request.headers[.contentLength].flatMap { Int($0) } ?? 0 }
+
+    /// Hands on the body as it comes. One that turns out too large is not read to its end.
+    private func readBody(upTo limit: Int, _ take: (ByteBuffer) async throws -> Void) async throws {
         var size = 0
         var body = request.body.makeAsyncIterator()
         while let bytes = try await next(&body) {
             size += bytes.readableBytes
-            guard size <= limit else { throw tooLarge }
+            guard size <= limit else { throw TooLarge(limit: limit) }
             try await take(bytes)
         }
     }
@@ -75,7 +84,12 @@ extension Visit {
     }
 
     /// The body is larger than the form or file may be.
-    struct TooLarge: Error { let limit: Int }
+    struct TooLarge: Error {
+        /// In bytes.
+        let limit: Int
+        /// The fields that had come before it was noticed.
+        var typed = Posted()
+    }
 }
 
 /// A form that is not one: broken encoding, too many fields.

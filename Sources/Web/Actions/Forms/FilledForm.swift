@@ -6,7 +6,7 @@ import Markup
 /// A form as it is shown: what stands in its fields, and what is wrong with them.
 struct FilledForm: Sendable {
     let record: ActionRecord
-    let posted: Posted
+    var posted: Posted
     var problems: [Problem] = []
 
     struct Problem: Sendable {

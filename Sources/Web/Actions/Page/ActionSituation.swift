@@ -3,21 +3,17 @@ import Domain
 import Foundation
 import Markup
 
-/// How an action stands in words: what was said last, with whom it is, and what they do next.
+/// How an action stands in words: what was said last, with whom it is, and what they do next. Whoever may do it finds the way there.
 struct ActionSituation {
     let record: ActionRecord
 
-    var html: HTML { "\(situation)\(evidencePages)" }
-
-    private var situation: HTML {
+    var html: HTML {
         switch record.action.state {
         case .toReview: say("The service team reviews this action together, and agrees who owns it and which professions lead on it.")
-        case .planned: say("The team has reviewed this action. Next, somebody starts work on it.")
-        case .inProgress: say("The service team is working on this action. \(afterWork)")
-        case .evidenceSubmitted(let submission):
-            submitted(submission, next: "The assessments team checks it. They forward it to the lead assessor, or return it with a reason.")
-        case .withLeadAssessor(let submission):
-            submitted(submission, next: "The assessments team has checked it. The lead assessor accepts it or asks for more.")
+        case .planned: "\(say("The team has reviewed this action. Next, somebody starts work on it."))\(inTime)"
+        case .inProgress: "\(say("The service team is working on this action. \(afterWork)"))\(inTime)"
+        case .evidenceSubmitted(let submission): submitted(submission, next: check)
+        case .withLeadAssessor(let submission): submitted(submission, next: decision)
         case .evidenceReturned(let back): returned(back)
         case .resolved(.accepted(let decision)): accepted(decision)
         case .resolved(.report(let report)): say("A later report found that the service meets this point. \(report.link)")
@@ -29,27 +25,41 @@ struct ActionSituation {
         }
     }
 
-    /// Evidence has no pages yet. Whoever looks for the button must not have to guess that.
-    private var evidencePages: HTML {
-        switch record.action.status {
-        case .inProgress where record.action.rating == .red: ""
-        case .inProgress, .evidenceReturned:
-            say("You cannot submit evidence on this site yet. Send it to the assessments team by email.")
-        case .evidenceSubmitted: say("Evidence cannot be checked on this site yet.")
-        case .withLeadAssessor, .mitigationProposed, .roadmapProposed: say("The decision cannot be recorded on this site yet.")
-        case .toReview, .planned, .resolved, .mitigated, .onRoadmap, .readyForReassessment, .withdrawn, .superseded: ""
-        }
-    }
-
     private var afterWork: HTML {
         switch record.action.rating {
+        case .amber where may(.submitEvidence): "When it is done, \(link("submit evidence", "submit")) to the assessments team."
         case .amber: "When it is done, they submit evidence to the assessments team."
         case .red: "When the service meets the standard, they mark the action as ready for reassessment."
         }
     }
 
+    /// For whoever may propose another way out.
+    private var inTime: HTML {
+        when(may(.propose)) {
+            say("If it cannot be resolved in time, \(link("propose a mitigation or a roadmap item", "propose")).")
+        }
+    }
+
+    private var check: HTML {
+        if may(.forwardEvidence) { return "\(link("Check it", "check")), then forward it to the lead assessor or return it with a reason." }
+        let rule: HTML = "The assessments team checks it. They forward it to the lead assessor, or return it with a reason."
+        return isOwn(.forwardEvidence) ? "\(rule) You sent it, so somebody else checks it." : rule
+    }
+
+    private var decision: HTML {
+        if may(.acceptEvidence) {
+            return "The assessments team has checked it. \(link("Decide on it", "decision")): accept it or ask for more."
+        }
+        let rule: HTML = "The assessments team has checked it. The lead assessor accepts it or asks for more."
+        return isOwn(.acceptEvidence) ? "\(rule) You sent it, so another lead assessor decides." : rule
+    }
+
     private func submitted(_ submission: Submission, next: HTML) -> HTML {
-        "\(say("\(name(submission.by)) submitted evidence on \(submission.at.words). \(next)"))\(quote(submission.note))"
+        """
+        \(say("\(PinnedEvidence.sent(submission, in: record)) \(next)"))
+        \(quote(submission.note))
+        \(Details("What was sent: \(submission.evidence.count.pieces)", PinnedEvidence.list(submission, in: record, place: .site)))
+        """
     }
 
     private func returned(_ back: Action.Return) -> HTML {
@@ -58,10 +68,15 @@ struct ActionSituation {
             case .assessmentsTeam: "The assessments team"
             case .leadAssessor: "The lead assessor"
             }
+        let next: HTML =
+            may(.submitEvidence)
+            ? "Next, do what is missing, add it as evidence, and \(link("submit evidence", "submit")) again."
+            : "Next, the service team does what is missing and submits evidence again."
         return """
             \(say("\(who) asked for more evidence on \(back.at.words)."))
             \(quote(back.reason))
-            \(say("Next, the service team does what is missing and submits evidence again."))
+            \(say(next))
+            \(inTime)
             """
     }
 
@@ -75,10 +90,14 @@ struct ActionSituation {
     }
 
     private func proposed(_ proposal: Proposal) -> HTML {
-        """
-        \(say("\(name(proposal.by)) proposed a \(proposal.kind.words) on \(proposal.at.words). The lead assessor agrees it or declines it."))
-        \(plan(proposal))
-        """
+        let next: HTML =
+            may(.agree)
+            ? "\(link("Decide on it", "proposal")): agree it or decline it."
+            : "The lead assessor agrees it or declines it.\(isOwn(.agree) ? " You proposed it, so another lead assessor decides." : "")"
+        return """
+            \(say("\(name(proposal.by)) proposed a \(proposal.kind.words) on \(proposal.at.words). \(next)"))
+            \(plan(proposal))
+            """
     }
 
     private func agreed(_ agreement: Action.Agreement) -> HTML {
@@ -104,6 +123,16 @@ struct ActionSituation {
         \(say("The panel looks at it at the reassessment. Only the report of the reassessment closes it."))
         """
     }
+
+    private func may(_ verb: Action.Verb) -> Bool { record.action.admits(verb, record.actor) }
+
+    /// Whether they could take the step, had they not sent it themselves.
+    private func isOwn(_ verb: Action.Verb) -> Bool {
+        [.ownSubmission, .ownProposal].contains(record.obstacle(to: verb))
+    }
+
+    /// To one of the action's own pages.
+    private func link(_ words: HTML, _ page: String) -> Link { Link(words, to: "/actions/\(record.action.id)/\(page)") }
 
     private func say(_ sentence: HTML) -> HTML { "<p class=\"govuk-body\">\(sentence)</p>" }
 

@@ -1,0 +1,37 @@
+import Casework
+import Domain
+import Markup
+
+extension Visit {
+    /// The piece of evidence in the address. Throws `Failure.notFound` where the person may not read its action.
+    func evidenceRecord() async throws -> EvidenceRecord {
+        try await reader.evidence(id("evidence"), for: person)
+    }
+
+    /// Reads a form about evidence. Whoever calls this has asked first whether the person may send one.
+    func postedEvidence(_ kind: Evidence.Kind) async throws -> Posted {
+        guard kind == .file else { return try await posted() }
+        return try await posted(receiving: casework.fileLimit) { [casework] in try await casework.receiveFile() }
+    }
+}
+
+extension ActionRecord {
+    /// Throws where the person may never take the step: to be asked before their form is read.
+    func permit(_ verb: Action.Verb) throws {
+        guard actor.holds(anyOf: verb.roles) else { throw Action.Refusal.notPermitted(verb) }
+    }
+
+    /// The rule that the step would break now.
+    func obstacle(to verb: Action.Verb) -> Action.Refusal? {
+        do throws(Action.Refusal) { try action.admit(verb, actor) } catch { return error }
+        return nil
+    }
+
+    /// Whether a piece is part of what waits for the assessors.
+    func isWithAssessors(_ evidence: Evidence) -> Bool {
+        action.state.submission?.evidence.contains { $0.evidence == evidence.id } ?? false
+    }
+
+    /// A link back to the action, for pages that hang below it.
+    var backLink: HTML { BackLink(to: "/actions/\(action.id)", "Back to \(action.title.lowercased())").inLandmark }
+}

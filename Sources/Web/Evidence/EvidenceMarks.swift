@@ -1,0 +1,58 @@
+import Casework
+import Domain
+import Foundation
+import Markup
+
+/// What must be known of a piece of evidence besides what it says.
+enum EvidenceMark: CaseIterable, Hashable, Sendable {
+    /// The lead assessor decided before this version was there.
+    case addedAfterDecision
+    /// What was sent is not what it says now.
+    case newerVersion
+    /// Something waits for the assessors, and this is no part of it.
+    case notSent
+    case removed
+
+    var tag: HTML {
+        switch self {
+        case .addedAfterDecision: Tag("Added after the decision", .orange).html
+        case .newerVersion: Tag("New version since it was sent", .yellow).html
+        case .notSent: Tag("Not sent", .grey).html
+        case .removed: Tag("Removed", .grey).html
+        }
+    }
+}
+
+/// Tells which marks the pieces of one action bear.
+struct EvidenceMarks {
+    /// When the lead assessor last decided on evidence.
+    private let decided: Date?
+    /// What was sent last.
+    private let sent: Submission?
+    /// Whether that still waits.
+    private let isWaiting: Bool
+
+    init(_ record: ActionRecord) {
+        let answers = record.answers
+        decided = answers.last { $0.step.isDecisionOnEvidence }?.at
+        sent = answers.last { $0.submission != nil }?.submission
+        isWaiting = record.action.state.submission != nil
+    }
+
+    func of(_ evidence: Evidence) -> [EvidenceMark] {
+        if evidence.removal != nil { return [.removed] }
+        if let decided, evidence.latest.at > decided { return [.addedAfterDecision] }
+        guard let pin = sent?.evidence.first(where: { $0.evidence == evidence.id }) else { return isWaiting ? [.notSent] : [] }
+        return pin.version < evidence.latest.number ? [.newerVersion] : []
+    }
+}
+
+extension Answer.Step {
+    /// Whether the lead assessor said it of evidence.
+    fileprivate var isDecisionOnEvidence: Bool {
+        switch self {
+        case .accepted, .returned(.leadAssessor, _): true
+        case .submitted, .forwarded, .returned(.assessmentsTeam, _), .takenBack, .proposed, .agreed, .declined: false
+        }
+    }
+}
