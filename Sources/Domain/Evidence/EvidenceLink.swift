@@ -13,11 +13,11 @@ extension Evidence {
             let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
             guard !text.isEmpty else { throw .linkNeeded }
             guard text.utf8.count <= Link.limit else { throw .linkTooLong }
-            guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased() else { throw .linkNotAnAddress }
+            guard text.unicodeScalars.allSatisfy(\.canStandInAnAddress), let parts = URLComponents(string: text),
+                let scheme = parts.scheme?.lowercased()
+            else { throw .linkNotAnAddress }
             guard ["http", "https"].contains(scheme) else { throw .linkNotOfTheWeb }
-            guard let host = parts.host?.lowercased(), !host.isEmpty, parts.port.map({ (1...65535).contains($0) }) ?? true else {
-                throw .linkNotAnAddress
-            }
+            guard let host = parts.host?.lowercased(), !host.isEmpty, parts.hasPossiblePort else { throw .linkNotAnAddress }
             // A name and password in an address would be shown to everybody who may see the evidence.
             guard parts.user == nil, parts.password == nil else { throw .linkHasPassword }
             guard !HostName(host).isInside else { throw .linkIntoLocalNetwork }
@@ -36,6 +36,24 @@ extension Evidence {
 
         /// "docs.example.gov.uk"
         public var host: String { URLComponents(string: address)?.host ?? address }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Browsers leave some of the others out, and show the rest of the address in another order for some: what is read is not what is opened.
+    fileprivate var canStandInAnAddress: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: false
+        default: true  // not a domain enum
+        }
+    }
+}
+
+extension URLComponents {
+    /// A number that is too large is no port at all to Foundation, as if none were given.
+    fileprivate var hasPossiblePort: Bool {
+        guard let string, let place = rangeOfPort, !place.isEmpty else { return port == nil }
+        return Int(string[place]).map { (1...65535).contains($0) } ?? false
     }
 }
 
@@ -68,8 +86,9 @@ struct HostName {
         let last4 = bytes.suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         let isMapped = high == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff] || high == [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0]
         if isMapped || high.allSatisfy({ $0 == 0 }) { return HostName.isInside(last4) }
-        // Only 2000::/3 is handed out to the world; 2001:db8::/32 is for examples.
-        return (bytes.first ?? 0) & 0xe0 != 0x20 || bytes.starts(with: [0x20, 0x01, 0x0d, 0xb8])
+        // Only 2000::/3 is handed out to the world. In it are examples, and tunnels to any address of version 4.
+        let notOfTheWorld: [[UInt8]] = [[0x20, 0x01, 0x0d, 0xb8], [0x20, 0x01, 0, 0], [0x20, 0x02]]
+        return (bytes.first ?? 0) & 0xe0 != 0x20 || notOfTheWorld.contains { bytes.starts(with: $0) }
     }
 
     private static func isInside(_ address: UInt32) -> Bool {
