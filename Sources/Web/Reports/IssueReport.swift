@@ -37,6 +37,7 @@ enum IssueReport {
             <p class="govuk-body">The team gets \(content.trackedActionCount.counted("action")) from \
             \(content.points.filter { $0.obligation != nil && !$0.actions.isEmpty }.count.counted("point")). \
             An issued report is never changed: an amendment makes a new edition.</p>
+            \(SettledActions(settled: record.lineage.settles).html)
             \(who(team, of: record.service))
             \(visit.form(to: "/reports/\(record.report.id)/issue", version: record.report.version, "\(Button("Issue the report"))"))
             </div></div>

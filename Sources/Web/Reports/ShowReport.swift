@@ -17,8 +17,9 @@ enum ShowReport {
     private static func view(_ record: ReportRecord) -> HTML {
         """
         \(Heading(.large, "\(record.report.assessment.title)", caption: "\(record.service.name)"))
-        \(next(record))
+        \(ReportSteps(record: record).html)
         \(summary(record))
+        \(AmberEvidenceReview(record: record).html)
         \(when(!record.report.content.findings.isEmpty) { ReportedPointView.findings(record.report.content.findings, "What the panel said of the service") })
         \(Heading(.medium, "Points of the standard"))
         \(each(record.report.content.points) { ReportedPointView.view($0, actions: record.actions(ofPoint: $0.number), isIssued: record.report.hasBeenIssued) })
@@ -26,35 +27,6 @@ enum ShowReport {
         \(Heading(.medium, "History"))
         \(HistoryTimeline.view(record.history))
         """
-    }
-
-    private static func next(_ record: ReportRecord) -> HTML {
-        let report = record.report
-        if record.report.admits(.issue, record.actor) {
-            return """
-                <p class="govuk-body">The team cannot see this report until you issue it.</p>
-                \(LinkButton("Issue to the team", to: "/reports/\(report.id)/issue"))
-                """
-        }
-        guard report.hasBeenIssued else { return InsetText("This report has not been issued. The team cannot see it yet.").html }
-        let statuses = record.actions.map(\.status)
-        let progress = ActionProgress(of: statuses)
-        return """
-            \(when(progress.actions > 0) { ProgressBar("\(progress.words)", done: progress.resolved, of: progress.actions).html })
-            \(ItemList(links(record), style: .plain))
-            """
-    }
-
-    private static func links(_ record: ReportRecord) -> [HTML] {
-        let id = record.report.id
-        var links: [HTML] = []
-        if record.actions.contains(where: { $0.rating == .amber }) {
-            links.append(Link("Tracking amber evidence", to: "/reports/\(id)/tracker").html)
-        }
-        if !record.actions.isEmpty {
-            links.append(Link("All \(record.actions.count.counted("action")) of this report", to: "/actions?report=\(id)").html)
-        }
-        return links
     }
 
     private static func summary(_ record: ReportRecord) -> HTML {
@@ -66,13 +38,23 @@ enum ShowReport {
         let change: [SummaryList.RowLink] =
             record.actor.roles.contains(.assessmentsTeam)
             ? [.init("Change", to: "/reports/\(report.id)/lead-assessor", about: "the lead assessor")] : []
-        return SummaryList([
-            .init("Overall rating", report.content.overall?.tag ?? "Not given"),
-            .init("Status", "\(report.status.tag)\(when(answer(report.state)) { " \($0)" })"),
-            .init("Assessment", "\(report.assessment.name) on \(report.assessment.date.words)"),
-            .init("Standard", "\(record.standard?.title ?? report.content.standard)"),
-            .init("Panel", "\(panel)", links: change),
-        ]).html
+        let follows = record.lineage.follows.map { earlier in
+            SummaryList.Row("Rates again", "Points of the \(Link("\(earlier.assessment.title)", to: "/reports/\(earlier.id)"))")
+        }
+        return SummaryList(
+            [
+                .init("Overall rating", overall(report.content)),
+                .init("Status", "\(report.status.tag)\(when(answer(report.state)) { " \($0)" })"),
+                .init("Assessment", "\(report.assessment.name) on \(report.assessment.date.words)"),
+            ] + [follows].compactMap(\.self) + [
+                .init("Standard", "\(record.standard?.title ?? report.content.standard)"),
+                .init("Panel", "\(panel)", links: change),
+            ]
+        ).html
+    }
+
+    private static func overall(_ content: Report.Content) -> HTML {
+        "\(content.overall?.tag ?? "Not given")\(when(content.overallReason) { HTML.paragraphs($0.text) })"
     }
 
     /// Until when the team may answer.
