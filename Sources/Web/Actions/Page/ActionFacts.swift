@@ -9,7 +9,8 @@ struct ActionFacts {
 
     var html: HTML {
         SummaryList([
-            .init("With", holder), .init("Due", due), .init("Owner", "\(record.ownerName ?? "Nobody yet")", links: link(.assign, "owner")),
+            .init("With", holder), .init("Due", due, links: link(.extend, "the due date", "Extend")),
+            .init("Owner", "\(record.ownerName ?? "Nobody yet")", links: link(.assign, "owner")),
             .init("Professions", professions, links: link(.assign, "professions")),
             .init("Sprint", "\(action.sprint?.text ?? "Not in a sprint")", links: link(.plan, "sprint")),
             .init("Reviewed as a team", review),
@@ -56,8 +57,8 @@ struct ActionFacts {
             """
     }
 
-    private func link(_ verb: Action.Verb, _ about: HTML) -> [SummaryList.RowLink] {
+    private func link(_ verb: Action.Verb, _ about: HTML, _ text: HTML = "Change") -> [SummaryList.RowLink] {
         guard action.admits(verb, record.actor) else { return [] }
-        return [.init("Change", to: "/actions/\(action.id)/\(verb.rawValue)", about: about)]
+        return [.init(text, to: "/actions/\(action.id)/\(verb.rawValue)", about: about)]
     }
 }
