@@ -1,5 +1,4 @@
 import CZip
-import Casework
 import Foundation
 
 /// Tells Office Open XML files from other ZIP archives, and those with macros from those without: it stands in the part
