@@ -122,11 +122,11 @@ final class ArrivingFile: Sendable {
 extension IncomingFile {
     init(_ file: ArrivingFile) {
         self.init(
-            append: { bytes async throws(FileTrouble) in try await onDisk { () throws(FileTrouble) in try file.append(bytes) } },
-            finish: { () async throws(FileTrouble) in try await onDisk(file.finish) },
+            append: { bytes async throws(FileTrouble) in try await offThePool { () throws(FileTrouble) in try file.append(bytes) } },
+            finish: { () async throws(FileTrouble) in try await offThePool(file.finish) },
             contents: { () async throws(FileTrouble) in try await .ofFile(try file.finishedPath()) },
-            keep: { () async throws(FileTrouble) in try await onDisk(file.keep) },
-            discard: { await onDisk { file.discard() } }
+            keep: { () async throws(FileTrouble) in try await offThePool(file.keep) },
+            discard: { await offThePool { file.discard() } }
         )
     }
 }

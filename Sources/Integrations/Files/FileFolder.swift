@@ -15,7 +15,7 @@ extension FileStore {
         try folder.prepare()
         return FileStore(
             receive: { () async throws(FileTrouble) in
-                let arriving = try await onDisk { () throws(FileTrouble) in try ArrivingFile(in: folder) }
+                let arriving = try await offThePool { () throws(FileTrouble) in try ArrivingFile(in: folder) }
                 return IncomingFile(arriving)
             },
             contents: { digest async throws(FileTrouble) in

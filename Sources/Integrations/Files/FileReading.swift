@@ -7,8 +7,8 @@ extension FileContents {
     /// The bytes of a file, a piece at a time as they are asked for. Where a digest is given and the bytes are not those any more, the
     /// last piece does not come: the stream throws. The file is closed when the stream has ended, or when nobody holds it any more.
     static func ofFile(_ path: String, digest: String? = nil) async throws(FileTrouble) -> FileContents {
-        let reading = try await onDisk { () throws(FileTrouble) in try FileReading(path, digest: digest) }
-        return FileContents { try await onDisk(reading.next) }
+        let reading = try await offThePool { () throws(FileTrouble) in try FileReading(path, digest: digest) }
+        return FileContents { try await offThePool(reading.next) }
     }
 }
 

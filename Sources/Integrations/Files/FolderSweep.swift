@@ -24,16 +24,16 @@ extension FileFolder {
     }
 
     private func names(in folder: String) async throws -> [String] {
-        try await onDisk { () throws(FileTrouble) in try Disk.names(in: folder) }
+        try await offThePool { () throws(FileTrouble) in try Disk.names(in: folder) }
     }
 
     private func isOlder(_ file: String, than instant: time_t) async throws -> Bool {
-        try await onDisk { () throws(FileTrouble) in try Disk.changed(file).map { $0 < instant } ?? false }
+        try await offThePool { () throws(FileTrouble) in try Disk.changed(file).map { $0 < instant } ?? false }
     }
 
     /// Looks at the age again, since the same bytes may have been kept anew in the meantime.
     private func remove(_ file: String, ifOlderThan instant: time_t) async throws {
-        try await onDisk { () throws(FileTrouble) in
+        try await offThePool { () throws(FileTrouble) in
             try locked { () throws(FileTrouble) in
                 if let changed = try Disk.changed(file), changed < instant { try Disk.remove(file) }
             }
