@@ -51,7 +51,10 @@ enum DemonstrationStep: Sendable {
     case start
     case update(String)
     case block(String)
+    case add(DemonstrationEvidence)
+    /// Sends all that has been added so far.
     case submit(String)
+    case takeBack(String)
     case forward(String? = nil)
     case sendBack(String)
     case askForMore(String)

@@ -4,18 +4,13 @@ import Foundation
 extension DemonstrationStage {
     /// Takes one step with one action, as the page of that step would.
     func take(_ step: DemonstrationStep, with action: Action.ID, by person: Person) async throws {
-        if case .submit(let note) = step { return try await submit(note, for: action, by: person) }
-        let verb = try verb(of: step)
-        try await casework.change(action, by: person, expecting: nil, verb)
-    }
-
-    /// Adds what the note tells of, and sends it.
-    private func submit(_ note: String, for action: Action.ID, by person: Person) async throws {
-        let text = try Words(note).found("note")
-        let draft = Evidence.Draft(title: try Evidence.title("What we did"), content: .note(text), dated: casework.reader.today)
-        let id: Evidence.ID = casework.environment.id()
-        try await casework.addEvidence(draft, as: id, to: action, by: person)
-        try await casework.submitEvidence([Evidence.Pin(evidence: id, version: 1)], note: text, of: action, by: person, expecting: nil)
+        switch step {
+        case .add(let evidence): try await add(evidence, to: action, by: person)
+        case .submit(let note): try await submit(note, of: action, by: person)
+        case .review, .plan, .start, .update, .block, .takeBack, .forward, .sendBack, .askForMore, .accept, .propose, .agree, .ready,
+            .extend, .schedule, .resolve:
+            try await casework.change(action, by: person, expecting: nil, try verb(of: step))
+        }
     }
 
     private typealias Verb = @Sendable (inout Action, Actor) throws -> Action.Event
@@ -29,9 +24,10 @@ extension DemonstrationStage {
         case .start: return { try $0.start(by: $1) }
         case .update(let text): return { try $0.update(Words(text), on: $1.today, by: $1) }
         case .block(let reason): return { try $0.block(reason: Words(reason), by: $1) }
+        case .takeBack(let note): return { try $0.takeBack(note: Words(note), by: $1) }
         case .propose(let kind, let reason, let plan, let target): return try proposal(kind, reason, plan, target)
         case .ready(let whatWasDone): return { try $0.markReady(whatWasDone: Words(whatWasDone), by: $1) }
-        case .submit, .forward, .sendBack, .askForMore, .accept, .agree, .extend, .schedule, .resolve: return try answer(step)
+        case .add, .submit, .forward, .sendBack, .askForMore, .accept, .agree, .extend, .schedule, .resolve: return try answer(step)
         }
     }
 
@@ -52,7 +48,8 @@ extension DemonstrationStage {
         case .resolve(let report):
             let report = try self.report(report).id
             return { try $0.resolveByReport(report, by: $1) }
-        case .review, .plan, .start, .update, .block, .submit, .propose, .ready: throw Incomplete(what: "answer in \(step)")
+        case .review, .plan, .start, .update, .block, .add, .submit, .takeBack, .propose, .ready:
+            throw Incomplete(what: "answer in \(step)")
         }
     }
 

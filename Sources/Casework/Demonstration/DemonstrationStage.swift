@@ -17,6 +17,8 @@ struct DemonstrationStage {
         let clock = DemonstrationClock(now.addingTimeInterval(-460 * 86_400))
         var environment = casework.environment
         environment.now = { min(clock.now, now) }
+        // What is made up here needs no looking for viruses, and must not wait for a scanner that is still starting.
+        environment.scanner = nil
         var stage = DemonstrationStage(
             casework: Casework(database: casework.database, environment: environment),
             calendar: DemonstrationCalendar(today: Day(inLondonAt: now)), clock: clock

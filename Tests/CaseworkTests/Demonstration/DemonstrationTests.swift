@@ -63,8 +63,50 @@ import Testing
             let clerk = try #require(try await casework.demonstrationPeople().first).person
             let actions = try await casework.reader.actions(matching: ActionFilter(), for: clerk, size: 200).items.map(\.action)
             let missing = Set(Action.Status.allCases).subtracting(actions.map(\.status))
-            #expect(missing == [.roadmapProposed, .mitigated, .withdrawn, .superseded])
+            #expect(missing == [.roadmapProposed, .withdrawn, .superseded])
             #expect(actions.count { $0.block != nil } == 2)
+        }
+    }
+
+    /// A note, a link and a file; evidence that came after its decision; a submission that was taken back.
+    @Test(arguments: [true, false]) func itsEvidenceIsRealWithAndWithoutAPlaceForFiles(keepsFiles: Bool) async throws {
+        try await Engine.sqlite.withDatabase { database in
+            try await TestFiles.with { files in
+                let casework = Casework(database: database, environment: Environment(files: keepsFiles ? files : .none))
+                try await casework.makeDemonstration()
+                let clerk = try #require(try await casework.demonstrationPeople().first).person
+                var records: [ActionRecord] = []
+                for listed in try await casework.reader.actions(matching: ActionFilter(), for: clerk, size: 200).items {
+                    records.append(try await casework.reader.action(listed.id, for: clerk))
+                }
+                let evidence = records.flatMap(\.evidence)
+                #expect(Set(evidence.map(\.latest.content.kind)) == (keepsFiles ? [.note, .link, .file] : [.note, .link]))
+                #expect(evidence.allSatisfy { $0.latest.dated <= Day(inLondonAt: $0.latest.at) })
+                for record in records {
+                    let pins = Set(record.answers.flatMap { $0.submission?.evidence ?? [] })
+                    #expect(pins.isSubset(of: record.evidence.map(\.pin)))
+                }
+                #expect(records.contains { $0.action.status == .resolved && $0.evidence.contains(addedAfter: $0.answers.last) })
+                #expect(records.contains { $0.answers.contains { $0.step.title == "Taken back by the team" } })
+                for case .file(let file) in evidence.map(\.latest.content) {
+                    let bytes = try await files.contents(file.digest).joined()
+                    #expect(bytes.count == file.size && file.kind == .csv)
+                }
+            }
+        }
+    }
+
+    @Test func theAmberPointsOfOneReportCanBeRatedAgain() async throws {
+        try await Engine.sqlite.withDatabase { database in
+            let casework = Casework(database: database)
+            try await casework.makeDemonstration()
+            let clerk = try #require(try await casework.demonstrationPeople().first).person
+            var begun: [String] = []
+            for report in try await casework.reader.reports(for: clerk) where report.status.hasBeenIssued {
+                guard let review = try? await casework.startAmberEvidenceReview(of: report.id, by: clerk) else { continue }
+                begun.append("\(report.serviceName): \(review.content.points.map(\.number))")
+            }
+            #expect(begun == ["Find a winter berth: [4, 6]"])
         }
     }
 
@@ -93,5 +135,12 @@ import Testing
                 #expect(reading.problems.isEmpty == (reading.report != nil), "\(reading.fileName ?? "")")
             }
         }
+    }
+}
+
+extension [Evidence] {
+    fileprivate func contains(addedAfter answer: Answer?) -> Bool {
+        guard let answer else { return false }
+        return contains { $0.latest.at > answer.at }
     }
 }

@@ -29,20 +29,27 @@ extension DemonstrationReport {
         """
         # Find a winter berth beta assessment
 
-        \(berthHeader(date, stage: "Beta", result: "Green", before: "- Alpha assessment: \(before) - Amber"))
+        \(berthHeader(date, stage: "Beta", result: "Amber", before: "- Alpha assessment: \(before) - Amber"))
 
         ## Things the service team has done well
 
         - 31 of 34 harbours now keep their free berths up to date without being asked
         - the team closed the telephone queue for an afternoon to learn what people do without it, and publishes what it found
 
-        \(DemonstrationPoints(advice: [2: "talk to the teams that run summer moorings about a service for the whole year"]).written(as: .markdown))
+        \(berthBetaPoints.written(as: .markdown))
 
         ## Next steps
 
-        The service can move to public beta.
+        The service can move to public beta while the team works on the points rated amber.
         """
     }
+
+    private static let berthBetaPoints = DemonstrationPoints(
+        amber: [
+            4: ["that people can compare berths on the telephone they have with them, outdoors"],
+            6: ["who looks after the content once the contract of the content designer has ended"],
+        ],
+        advice: [2: "talk to the teams that run summer moorings about a service for the whole year"])
 
     private static func berthHeader(_ date: String, stage: String, result: String, before: String) -> String {
         """

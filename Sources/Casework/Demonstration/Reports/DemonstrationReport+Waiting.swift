@@ -16,7 +16,7 @@ extension DemonstrationReport {
 
         Previous assessment reports
 
-        Beta assessment: \(before) - Green
+        Beta assessment: \(before) - Amber
 
         Service description
 

@@ -61,6 +61,10 @@ extension DemonstrationScript {
             .waterwayAlpha, point: 2,
             (47, .tomasz, .review(.tomasz, [.serviceDesign])),
             (30, .tomasz, .start),
+            (
+                16, .tomasz,
+                .add(.note("The text message", "> The tree at Cutler’s Bridge has gone. Thank you for telling us.\n\nSent within an hour."))
+            ),
             (16, .tomasz, .submit("The text message that goes out when a blockage has been cleared.")),
             (13, .huw, .sendBack("Say also what people are told who reported by telephone.")),
             (11, .tomasz, .start)

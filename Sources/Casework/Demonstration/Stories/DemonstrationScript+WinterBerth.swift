@@ -1,8 +1,9 @@
 import Domain
 
 extension DemonstrationScript {
-    /// A public beta that is all green: what alpha asked for is done, part of it by the beta report itself. A live report waits to be issued.
-    static var winterBerth: [DemonstrationScene] { berthTeam + berthAlpha + berthBeta }
+    /// A public beta: what alpha asked for is done, part of it by the beta report itself. What beta asked for is settled too, so that its
+    /// amber points can be rated again. A live report waits to be issued.
+    static var winterBerth: [DemonstrationScene] { berthTeam + berthAlpha + berthBeta + berthBetaAmber }
 
     /// A report of a service that is not there yet.
     static let newServices: [DemonstrationScene] = [
@@ -26,6 +27,13 @@ extension DemonstrationScript {
             .berthAlpha, point: 3,
             (314, .farah, .review(.oliver, [.serviceDesign, .contentDesign])),
             (310, .oliver, .start),
+            (
+                281, .oliver,
+                .add(
+                    .note(
+                        "The sheet",
+                        "1. Look at the list, not at the board.\n2. Say the harbour **and** the pontoon.\n3. Hold the berth at once."))
+            ),
             (281, .oliver, .submit("The sheet that lies beside the telephone in all 34 harbours, and who tested it.")),
             (279, .amara, .forward()),
             (274, .dev, .accept("Simple, and it works."))
@@ -34,8 +42,10 @@ extension DemonstrationScript {
             .berthAlpha, point: 11,
             (314, .farah, .review(.mei, [.architecture])),
             (305, .mei, .start),
+            (270, .mei, .add(.link("Options for leaving the supplier", "https://plans.waterways.example.gov.uk/berths/supplier-options"))),
             (270, .mei, .submit("Options for leaving the supplier, with costs.")),
             (268, .huw, .sendBack("The annex with the costs is missing.")),
+            (262, .mei, .add(.costsOfLeaving)),
             (262, .mei, .submit("Options for leaving the supplier, with costs in the annex.")),
             (260, .huw, .forward()),
             (255, .dev, .accept())
@@ -54,6 +64,50 @@ extension DemonstrationScript {
         .init(daysAgo: 77, by: .farah, deed: .accept(.berthBeta)),
         .init(daysAgo: 3, by: .huw, deed: .draft(.berthLive, lead: .margaret)),
     ]
+
+    private static let berthBetaAmber: [DemonstrationScene] =
+        .on(
+            .berthBeta, point: 4,
+            (75, .farah, .review(.oliver, [.contentDesign, .interactionDesign])),
+            (70, .oliver, .start),
+            (52, .oliver, .update("Berths now stand one below the other on small screens, with depth and price first.")),
+            (40, .oliver, .add(.berthsOutdoors)),
+            (40, .oliver, .submit("What 10 people did on their own telephones, outdoors.")),
+            (38, .huw, .forward("Short and to the point.")),
+            (33, .dev, .accept("Well tested. Look at contrast in sunlight some time.")),
+            (
+                19, .oliver,
+                .add(.link("Contrast in sunlight, measured afterwards", "https://designs.waterways.example.gov.uk/berths/sunlight"))
+            )
+        )
+        + .on(
+            .berthBeta, point: 6,
+            (75, .farah, .review(.farah, [.delivery])),
+            (
+                64, .farah,
+                .propose(
+                    .mitigation, reason: "The post is advertised, and nobody can start before the season.",
+                    plan: "The content designer of the summer moorings stands in for 2 days a week.", .phase(.live))
+            ),
+            (60, .dev, .agree("Show at the live assessment who has taken over."))
+        )
+}
+
+extension DemonstrationEvidence {
+    fileprivate static let costsOfLeaving = table(
+        "Annex: what each option costs", fileName: "supplier-options-costs.csv",
+        [
+            ["Option", "Once", "Every year"], ["Stay", "0", "96000"], ["Another supplier", "140000", "71000"],
+            ["Our own", "310000", "38000"],
+        ])
+
+    fileprivate static let berthsOutdoors = note(
+        "Comparing berths on a telephone",
+        """
+        10 people on their own telephones, 3 of them in gloves.
+
+        **9 of 10** found the cheapest berth that is deep enough. The tenth could not read the depth in the sun.
+        """)
 }
 
 extension [DemonstrationScene] {
