@@ -1,8 +1,11 @@
 import Dispatch
 
-/// Does a second of work, such as reading a large report or writing an export, where other requests need not wait for it.
-public func offThePool<Result: Sendable>(_ work: @Sendable @escaping () throws -> Result) async throws -> Result {
-    try await withCheckedThrowingContinuation { continuation in
-        DispatchQueue.global(qos: .userInitiated).async { continuation.resume(with: Swift.Result { try work() }) }
+/// Does work that takes long or waits for a disk on a thread of its own kind: the threads that Swift's tasks share must not wait.
+public func offThePool<Value: Sendable, Failure: Error>(
+    _ work: @Sendable @escaping () throws(Failure) -> Value
+) async throws(Failure) -> Value {
+    let result: Result<Value, Failure> = await withCheckedContinuation { continuation in
+        DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: Result(catching: work)) }
     }
+    return try result.get()
 }
