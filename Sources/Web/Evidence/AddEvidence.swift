@@ -38,7 +38,7 @@ enum AddEvidence {
                 try await visit.casework.addEvidence(draft, as: id, to: record.action.id, by: visit.person)
                 return visit.redirect(to: ("/actions/\(record.action.id)" as WebAddress).saying(.evidenceAdded))
             }
-        } catch let tooLarge as Visit.TooLarge where kind == .file {
+        } catch let tooLarge as Visit.TooLarge where kind == .file && tooLarge.limit == visit.casework.fileLimit {
             form.posted = tooLarge.typed
             form.problems = [.fileTooLarge(tooLarge)]
         } catch let refusal as Action.Refusal {

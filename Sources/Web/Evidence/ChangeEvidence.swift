@@ -34,7 +34,7 @@ enum ChangeEvidence {
             case .problems(let problems): form.problems = problems
             case .draft(let draft): return try await save(draft, form, visit)
             }
-        } catch let tooLarge as Visit.TooLarge where latest.content.kind == .file {
+        } catch let tooLarge as Visit.TooLarge where tooLarge.limit == visit.casework.fileLimit {
             form.posted = tooLarge.typed
             form.problems = [.fileTooLarge(tooLarge)]
         } catch let refusal as Action.Refusal {

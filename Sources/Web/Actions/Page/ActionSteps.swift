@@ -15,7 +15,12 @@ struct ActionSteps {
 
     private var buttons: [HTML] {
         let admitted = order.filter { record.action.admits($0, record.actor) }
-        return admitted.map { button($0, $0 == admitted.first && record.action.status.isOpen ? .primary : .secondary) }
+        return admitted.map { button($0, $0 == admitted.first && isTheirTurn($0) ? .primary : .secondary) }
+    }
+
+    /// Whether the action is with whoever takes the step: a team may always post an update, and others may wait for none.
+    private func isTheirTurn(_ verb: Action.Verb) -> Bool {
+        record.action.status.isWith == .team || [.forwardEvidence, .acceptEvidence, .agree].contains(verb)
     }
 
     /// In the order in which one of them is the natural next step.
