@@ -33,4 +33,17 @@ public enum WorldReports {
           "unassigned_actions": [], "lead_assessor": null, "previous_reports": [], "problems": []
         }
         """
+
+    /// One amber point with one action.
+    public static let amber = """
+        {
+          "service": "Pass through a lock", "organisation": "Boating Licensing Directorate", "phase": "private beta",
+          "assessment_type": "assessment", "date": "2026-02-12", "standard": "govuk-14", "overall": "amber",
+          "points": [
+            {"number": 5, "title": "Make sure everyone can use the service", "rating": "amber", "actions": [
+              "have the tide tables read aloud"], "advice": []}
+          ],
+          "unassigned_actions": [], "lead_assessor": null, "previous_reports": [], "problems": []
+        }
+        """
 }

@@ -1,0 +1,54 @@
+public import Casework
+public import Domain
+
+extension World {
+    /// Brings every amber action of the world's report to an end, each another way: resolved, mitigated, on the roadmap.
+    public func finishAmberActions() async throws {
+        let ends: [Action.Status] = [.resolved, .mitigated, .onRoadmap]
+        for (action, end) in zip(actions.filter { $0.rating == .amber }, ends) { try await bring(action, to: end) }
+    }
+
+    /// The draft of the amber evidence review of the world's report, whose amber actions have come to an end.
+    public func startReview() async throws -> Report {
+        try await finishAmberActions()
+        return try await casework.startAmberEvidenceReview(of: report.id, by: people.assessmentsTeam)
+    }
+
+    /// The report of another service with the same people, whose one amber action has come to an end.
+    public func finishedReport(service name: String) async throws -> Report {
+        let clerk = people.assessmentsTeam
+        let service = try await casework.createService(name: try World.words(name), provider: nil, phase: .privateBeta, by: clerk)
+        for (person, role) in [(people.teamLead, Role.teamLead), (people.teamMember, .teamMember)] {
+            try await casework.join(service.id, name: try World.words(person.name), email: person.email, as: role, by: clerk)
+        }
+        let draft = try await casework.keep(WorldReports.amber, for: service, lead: people.leadAssessor, by: clerk)
+        let report = try await casework.issue(draft.id, by: clerk, expecting: draft.version)
+        for action in try await casework.reader.report(report.id, for: clerk).actions { try await bring(action, to: .mitigated) }
+        return report
+    }
+
+    /// Rates every point of a review, with the worst of them as the overall rating. Amber and red ones get one action each.
+    @discardableResult
+    public func rate(_ review: Report, _ ratings: [Int: Rating]) async throws -> Report {
+        let standards = casework.reader.standards
+        return try await casework.change(review.id, by: people.leadAssessor, expecting: nil) { report, actor in
+            var content = report.content
+            content.points = content.points.map { point in
+                let rating = ratings[point.number] ?? .green
+                return ReportedPoint(
+                    number: point.number, title: point.title, rating: rating, findings: ["We looked at it again."],
+                    actions: rating.carriesActions ? ["do what is left"] : [])
+            }
+            content.overall = OverallRating.suggested(by: content.points.map(\.rating))
+            return try report.correct(to: content, knowing: standards, by: actor)
+        }
+    }
+
+    @discardableResult
+    public func submit(_ review: Report) async throws -> Report {
+        let standards = casework.reader.standards
+        return try await casework.change(review.id, by: people.leadAssessor, expecting: nil) {
+            try $0.submit(by: $1, knowing: standards)
+        }
+    }
+}
