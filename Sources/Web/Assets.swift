@@ -48,6 +48,11 @@ public struct Assets: Sendable {
 
     func file(_ path: String) -> File? { files[path] }
 
+    /// What the file of that name says; nothing where there is none.
+    func text(_ name: String) -> String {
+        files[String(self[name].text.dropFirst("/assets/".count))].map { String(buffer: $0.content) } ?? ""
+    }
+
     private mutating func add(_ name: String, _ bytes: [UInt8], hashed: Bool) {
         guard let type = Assets.type(of: name) else { return }
         let path = hashed ? "\(Fingerprint.of(String(decoding: bytes, as: UTF8.self)).prefix(12))/\(name)" : name

@@ -51,13 +51,3 @@ public enum PastMoment: Hashable, Sendable {
         return day.inLondon(hour: typed % 12 + (half == "pm" ? 12 : 0), minute: minute)
     }
 }
-
-extension TrackingDocument.Moment {
-    /// As `PastMoment` reads it back to the millisecond: `2026-03-04T10:30:15.123Z`.
-    public var machine: String {
-        let milliseconds = Int((at.timeIntervalSince1970 * 1000).rounded())
-        let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
-        let digits = String(1000 + rest).dropFirst()
-        return Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601).replacing("Z", with: ".\(digits)Z")
-    }
-}

@@ -67,12 +67,15 @@ public struct DueDate: Hashable, Sendable, Codable {
 
     /// "3 months from the assessment on 4 March 2026, extended from 4 June 2026 on 1 May 2026"
     public var words: String {
-        let first =
-            switch reason {
-            case .clock(let months, let start, let from): Self.words(months: months, start: start, from: from)
-            case .reassessment: "the day of the reassessment"
-            }
-        return ([first] + extensions.map { "extended from \($0.from.words) on \($0.on.words)" }).joined(separator: ", ")
+        ([reasonInWords] + extensions.map { "extended from \($0.from.words) on \($0.on.words)" }).joined(separator: ", ")
+    }
+
+    /// Why it was that day at first: "3 months from the assessment on 4 March 2026".
+    public var reasonInWords: String {
+        switch reason {
+        case .clock(let months, let start, let from): Self.words(months: months, start: start, from: from)
+        case .reassessment: "the day of the reassessment"
+        }
     }
 
     private static func words(months: Int, start: Clock.Start, from: Day) -> String {

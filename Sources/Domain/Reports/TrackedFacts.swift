@@ -29,6 +29,14 @@ extension TrackingDocument {
 extension TrackingDocument.Moment {
     /// Whether it is the last moment of its day in London: what "as it stood on 4 March 2026" means.
     public var isEndOfDay: Bool { abs(day.adding(days: 1).startInLondon.timeIntervalSince(at) - 0.001) < 0.0005 }
+
+    /// RFC 3339 to the millisecond: `2026-03-04T10:30:15.123Z`.
+    public var machine: String {
+        let milliseconds = Int((at.timeIntervalSince1970 * 1000).rounded())
+        let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+        let digits = String(1000 + rest).dropFirst()
+        return Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601).replacing("Z", with: ".\(digits)Z")
+    }
 }
 
 extension Action {

@@ -12,10 +12,11 @@ enum StreamChanges {
         .get("/reports/:report/tracker/changes", .signedIn) { visit in
             let report: Report.ID = try visit.id("report")
             let person = try visit.person
-            _ = try await visit.reader.trackingDocument(of: report, for: person)
+            // Asked first, so that nobody listens to what they may not read.
+            _ = try await visit.reader.latestChange(ofTracker: report, for: person)
             let changes = visit.casework.live.changes(of: report)
             let since = (visit.request.headers[.lastEventID] ?? visit.query("after")).flatMap { Int($0) }
-            let latest = try await visit.reader.latestChange(for: person)
+            let latest = try await visit.reader.latestChange(ofTracker: report, for: person)
             return Response(
                 status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
                 body: ResponseBody { writer in
