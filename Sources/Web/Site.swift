@@ -10,12 +10,14 @@ public struct Site: Sendable {
     let assets: Assets
     /// Tracking documents that were drawn a moment ago: everybody who watches one asks for it again after each change.
     let trackers = Recent<TrackerKey, HTML>(limit: 16)
+    let trackerExport: TrackerExport
 
     /// Throws `Assets.Missing` where GOV.UK Frontend's files are not in the folder.
     public init(casework: Casework, settings: SiteSettings) throws {
         self.casework = casework
         self.settings = settings
         assets = try Assets(frontend: settings.frontendFolder, branding: settings.branding)
+        trackerExport = TrackerExport(address: settings.address, assets)
     }
 
     var reader: Reader { casework.reader }
