@@ -85,6 +85,20 @@ import Testing
         #expect(Day(inLondonAt: instant) == day(expected))
     }
 
+    /// The day the clocks go forward has 23 hours, the day they go back 25.
+    @Test(arguments: [
+        ("2026-03-28", "2026-03-28T00:00:00Z", 24), ("2026-03-29", "2026-03-29T00:00:00Z", 23), ("2026-03-30", "2026-03-29T23:00:00Z", 24),
+        ("2026-07-01", "2026-06-30T23:00:00Z", 24), ("2026-10-24", "2026-10-23T23:00:00Z", 24), ("2026-10-25", "2026-10-24T23:00:00Z", 25),
+        ("2026-10-26", "2026-10-26T00:00:00Z", 24), ("2028-02-29", "2028-02-29T00:00:00Z", 24), ("1970-01-01", "1969-12-31T23:00:00Z", 24),
+    ])
+    func aDayHasItsStartInLondonAndItsHours(_ text: String, _ start: String, _ hours: Int) throws {
+        let day = day(text)
+        #expect(day.startInLondon == (try #require(ISO8601DateFormatter().date(from: start))))
+        #expect(day.adding(days: 1).startInLondon.timeIntervalSince(day.startInLondon) == Double(hours) * 3600)
+        #expect(Day(inLondonAt: day.startInLondon) == day)
+        #expect(Day(inLondonAt: day.startInLondon.addingTimeInterval(-0.001)) == day.adding(days: -1))
+    }
+
     @Test func daysAreSaidAsPeopleSayThem() {
         #expect(today.words == "4 March 2026")
         #expect(day("2028-02-29").words == "29 February 2028")

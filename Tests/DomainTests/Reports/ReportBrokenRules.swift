@@ -28,6 +28,7 @@ struct ReportBrokenRule: Sendable {
     /// What is settled before a report leaves the panel.
     private static let gaps: [(Report.Refusal, Report.Content)] = [
         (.amberOrRedNeeded([2]), .of(point(2, .notMet))),
+        (.ratingNeeded([3]), .of(point(2, .amber), point(3, .notRated, actions: []))),
         (.actionNeeded([2, 3]), .of(point(2, .amber, actions: []), point(3, .red, actions: []))),
         (.overallNeeded, Report.Content(standard: "govuk-14", overall: nil, points: [point(2, .amber)])),
         (.overallReasonNeeded(suggested: .amber), Report.Content(standard: "govuk-14", overall: .green, points: [point(2, .amber)])),
@@ -36,6 +37,12 @@ struct ReportBrokenRule: Sendable {
     private static let others: [ReportBrokenRule] = [
         ReportBrokenRule(verb: .issue, refusal: .notSubmitted, report: { try .sample() }) {
             try $0.take(.issue, by: actor(.assessmentsTeam))
+        },
+        ReportBrokenRule(verb: .correct, refusal: .scopeIsFixed([5]), report: { .review(of: [5]) }) {
+            try $0.correct(to: .of(point(4, .amber)), knowing: Standard.catalogue, by: actor(.leadAssessor))
+        },
+        ReportBrokenRule(verb: .amend, refusal: .scopeIsFixed([5]), report: { .review(of: [5], state: .issued(at: noon, answerBy: nil)) }) {
+            try $0.amend(to: .sample, reason: Given.reason, knowing: Standard.catalogue, by: actor(.leadAssessor))
         },
         ReportBrokenRule(verb: .challenge, refusal: .reasonNeeded, report: { try .sample(.issued) }) {
             try $0.challenge(reason: nil, meeting: nil, by: actor(.teamLead))

@@ -34,6 +34,17 @@ extension Report {
     }
 }
 
+extension Report {
+    /// An amber evidence review that was begun here, with nothing rated yet.
+    static func review(of points: [Int], kind: Assessment.Kind = .amberEvidenceReview, state: State = .draft) -> Report {
+        let assessment = Assessment(id: identifier(26), service: Assessment.sample.service, kind: kind, phase: .alpha, date: today)
+        let content = Content(
+            standard: "govuk-14", overall: nil, points: points.map { ReportedPoint(number: $0, title: "Point \($0)", rating: .notRated) })
+        return Report(
+            id: identifier(27), organisation: identifier(21), assessment: assessment, origin: .written, state: state, content: content)
+    }
+}
+
 extension Report.Status {
     /// The verbs that bring a report here. An imported one needs no submission.
     func way(imported: Bool) -> [Report.Verb] {
