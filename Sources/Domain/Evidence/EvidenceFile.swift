@@ -28,7 +28,7 @@ extension Evidence {
 
         /// "240 KB", "1.2 MB"
         public var sizeInWords: String {
-            if size < 1000 { return "\(size) bytes" }
+            if size < 1000 { return size.counted("byte") }
             if size < 999_500 { return "\((size + 500) / 1000) KB" }
             let tenths = (size + 50_000) / 100_000
             return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"

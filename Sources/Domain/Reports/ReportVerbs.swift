@@ -47,6 +47,7 @@ extension Report {
         try admit(.amend, actor)
         guard let reason else { throw .reasonNeeded }
         try content.check(against: standards)
+        try checkScope(of: content)
         self.content = content
         edition += 1
         state = .amended(by: actor.person, at: actor.instant)
