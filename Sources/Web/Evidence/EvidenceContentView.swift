@@ -2,7 +2,7 @@ import Domain
 import Markup
 
 /// What a version says: the note itself, or where its link or file is.
-struct EvidenceContentView {
+struct EvidenceContentView: Component {
     let content: Evidence.Content
     /// Where the file is fetched, if it is one.
     let file: WebAddress

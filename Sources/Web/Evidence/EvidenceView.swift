@@ -33,8 +33,13 @@ struct EvidenceView: Component {
 
     private var facts: HTML {
         let number: HTML = version.number > 1 ? "Version \(version.number). " : ""
-        return "\(number)Dated \(version.dated.words). Added by \(addedBy) on \(version.at.words)."
+        return "\(number)\(version.origin(addedBy: addedBy))"
     }
+}
+
+extension Evidence.Version {
+    /// "Dated 2 March 2026. Added by Joe Boat on 4 March 2026 at 10:00am."
+    func origin(addedBy name: String) -> HTML { "Dated \(dated.words). Added by \(name) on \(at.words)." }
 }
 
 /// Where evidence is shown, and so from which address its file is fetched.

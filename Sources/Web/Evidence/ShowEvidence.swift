@@ -54,10 +54,13 @@ enum ShowEvidence {
         let isLatest = version.number == evidence.latest.number
         let marks = isLatest && evidence.removal == nil ? EvidenceMarks(record.action).of(evidence) : []
         let pin = Evidence.Pin(evidence: evidence.id, version: version.number)
+        let file = EvidencePlace.site.file(of: evidence.id, version: version.number)
         return """
-            <p class="govuk-body-s aa-muted govuk-!-margin-bottom-1">Version \(version.number)\(isLatest ? ", the latest" : "")</p>
-            \(EvidenceView(version, of: evidence.id, addedBy: record.action.name(of: version.by) ?? "somebody", place: .site, marks: marks,
-                level: 2))
+            \(Heading(.small, "Version \(version.number)\(isLatest && version.number > 1 ? ", the latest" : "")", level: 2))
+            \(when(!marks.isEmpty) { "<p class=\"govuk-body aa-tags\">\(marks.map(\.tag).joined(by: " "))</p>" })
+            \(when(version.title != evidence.latest.title) { "<p class=\"govuk-body\">It was called “\(version.title.text)”.</p>" })
+            \(EvidenceContentView(content: version.content, file: file, level: 3))
+            <p class="govuk-body-s aa-muted">\(version.origin(addedBy: record.action.name(of: version.by) ?? "somebody"))</p>
             \(fate(record.action.answers.filter { $0.submission?.evidence.contains(pin) ?? false }))
             """
     }
