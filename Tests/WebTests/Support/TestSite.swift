@@ -25,13 +25,13 @@ struct TestSite: Sendable {
     /// How many entries the department's history has.
     func historyCount() async throws -> Int { try await world.casework.reader.latestChange(for: world.people.assessmentsTeam) }
 
-    /// Opens the site on a world that is there.
+    /// Opens the site on a world that is there; with `casework` through another door to it.
     static func with<Result>(
-        _ world: World, isDemonstration: Bool = false, baseURL: URL? = nil,
+        _ world: World, casework: Casework? = nil, isDemonstration: Bool = false, baseURL: URL? = nil,
         _ body: @Sendable (TestSite) async throws -> Result
     ) async throws -> Result {
         let settings = SiteSettings(baseURL: baseURL, isDemonstration: isDemonstration, frontendFolder: frontendFolder)
-        let site = try Site(casework: world.casework, settings: settings)
+        let site = try Site(casework: casework ?? world.casework, settings: settings)
         return try await Application(responder: buildRouter(site), logger: quiet).test(.router) { client in
             try await body(TestSite(world: world, settings: settings, client: client))
         }
