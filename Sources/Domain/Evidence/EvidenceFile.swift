@@ -37,7 +37,7 @@ extension Evidence {
 
     /// What people may send. Raw values are the usual endings of their names.
     public enum FileKind: String, CaseIterable, Codable, Sendable, Hashable {
-        case pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, png, jpg, gif, webp, mp4
+        case pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, png, jpg, gif, webp, mp4, mov
 
         /// Told from the content. Only among plain texts does the name decide: nothing else tells a table from prose.
         static func of(mediaType: String, name: String) -> FileKind? {
@@ -61,6 +61,7 @@ extension Evidence {
             case .gif: "GIF image"
             case .webp: "WebP image"
             case .mp4: "MP4 video"
+            case .mov: "QuickTime video"
             }
         }
 
@@ -80,7 +81,8 @@ extension Evidence {
             case .jpg: ["image/jpeg"]
             case .gif: ["image/gif"]
             case .webp: ["image/webp"]
-            case .mp4: ["video/mp4"]
+            case .mp4: ["video/mp4", "video/x-m4v"]
+            case .mov: ["video/quicktime"]
             }
         }
 
@@ -88,11 +90,12 @@ extension Evidence {
             switch self {
             case .jpg: ["jpg", "jpeg"]
             case .txt: ["txt", "md", "log"]
-            case .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .csv, .png, .gif, .webp, .mp4: [rawValue]
+            case .mp4: ["mp4", "m4v"]
+            case .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .csv, .png, .gif, .webp, .mov: [rawValue]
             }
         }
 
         /// What can be sent, to stand in a hint.
-        public static let allowed = "PDF, Word, Excel, PowerPoint or OpenDocument files, images, MP4 videos, CSV or plain text"
+        public static let allowed = "PDF, Word, Excel, PowerPoint or OpenDocument files, images, MP4 or QuickTime videos, CSV or plain text"
     }
 }
