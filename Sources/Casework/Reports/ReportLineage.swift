@@ -5,6 +5,8 @@ import Storage
 public struct ReportLineage: Sendable {
     /// The report whose points it rates again. Nil for a report that looks at the service anew.
     public let follows: Report?
+    /// Issued later to rate some of its points again, earliest first.
+    public let ratedAgainBy: [Report]
     /// Actions of earlier reports that are open still, with what issuing this one makes of them; empty once it has been issued.
     public let settles: [Settled]
     /// Whether its amber points may be rated again. Nil where none is amber now, and for whoever could not begin that.
@@ -25,6 +27,7 @@ extension Snapshot {
         let readiness = mayBegin ? try amberEvidenceReadiness(of: report, standards: standards) : nil
         return ReportLineage(
             follows: try report.followed(among: outcomes).flatMap { try self.report($0, for: person) },
+            ratedAgainBy: try report.ratedAgain(among: outcomes).compactMap { try self.report($0, for: person) },
             settles: try settled(by: report),
             readiness: readiness.flatMap { $0.points.isEmpty ? nil : $0 },
             openReview: try openReview(after: report, among: outcomes, for: person))
@@ -32,7 +35,7 @@ extension Snapshot {
 
     private func settled(by report: Report) throws -> [ReportLineage.Settled] {
         guard report.hasFixedScope, !report.hasBeenIssued else { return [] }
-        return try unfinishedActions(of: report.service).compactMap { action in
+        return try unfinishedActions(of: report.service, assessedUntil: report.assessment.date).compactMap { action in
             report.outcome(for: action).map { ReportLineage.Settled(action: action, outcome: $0) }
         }
     }

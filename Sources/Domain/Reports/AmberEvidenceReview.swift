@@ -42,12 +42,7 @@ extension Report {
     }
 
     /// Whether the report rates only what an earlier one left open, and nothing else.
-    public var hasFixedScope: Bool {
-        switch assessment.kind {
-        case .reassessment, .amberEvidenceReview: true
-        case .assessment, .peerReview, .selfCertification: false
-        }
-    }
+    public var hasFixedScope: Bool { assessment.kind.hasFixedScope }
 
     /// What issuing the report does to an action of an earlier report of the same service; nil where it leaves it as it is.
     public func outcome(for action: Action) -> LaterOutcome? {

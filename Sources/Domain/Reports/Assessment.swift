@@ -24,6 +24,14 @@ public struct Assessment: Hashable, Sendable, Codable, Identifiable {
         /// Historic.
         case selfCertification = "self-certification"
 
+        /// Whether it looks only at what an earlier report left open, and at nothing else.
+        public var hasFixedScope: Bool {
+            switch self {
+            case .reassessment, .amberEvidenceReview: true
+            case .assessment, .peerReview, .selfCertification: false
+            }
+        }
+
         public var title: String {
             switch self {
             case .assessment: "Assessment"

@@ -61,8 +61,16 @@ extension Assessment {
     public var title: String { "\(name), \(date.words)" }
 
     /// "Alpha assessment"
-    public var name: String {
-        guard let phase else { return kind.title }
-        return "\(phase.title) \(kind.title.lowercased())"
+    public var name: String { kind.name(in: phase) }
+}
+
+extension Assessment.Kind {
+    /// "Alpha assessment". A review of amber evidence is not one of a phase, so it is named without.
+    public func name(in phase: AssessedPhase?) -> String {
+        switch self {
+        case .amberEvidenceReview: title
+        case .assessment, .reassessment, .peerReview, .selfCertification:
+            phase.map { "\($0.title) \(title.lowercased())" } ?? title
+        }
     }
 }

@@ -49,8 +49,7 @@ public struct CurrentPosition: Hashable, Sendable {
 
         /// "Red, alpha assessment, 4 March 2026"
         public var words: String {
-            let what = [outcome.phase?.title.lowercased(), outcome.kind.title.lowercased()].compactMap(\.self).joined(separator: " ")
-            return "\(rating.title), \(what), \(outcome.date.words)"
+            "\(rating.title), \(outcome.kind.name(in: outcome.phase).lowercased()), \(outcome.date.words)"
         }
     }
 

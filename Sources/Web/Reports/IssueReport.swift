@@ -34,14 +34,18 @@ enum IssueReport {
         return """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(Heading(.large, "Issue this report to the team", caption: "\(record.service.name)"))
-            <p class="govuk-body">The team gets \(content.trackedActionCount.counted("action")) from \
-            \(content.points.filter { $0.obligation != nil && !$0.actions.isEmpty }.count.counted("point")). \
-            An issued report is never changed: an amendment makes a new edition.</p>
-            \(SettledActions(settled: record.lineage.settles).html)
+            <p class="govuk-body">\(gains(content)) An issued report is never changed: an amendment makes a new edition.</p>
+            \(SettledActions(record: record).html)
             \(who(team, of: record.service))
             \(visit.form(to: "/reports/\(record.report.id)/issue", version: record.report.version, "\(Button("Issue the report"))"))
             </div></div>
             """
+    }
+
+    private static func gains(_ content: Report.Content) -> HTML {
+        guard content.trackedActionCount > 0 else { return "The team gets no new actions." }
+        let points = content.points.filter { $0.obligation != nil && !$0.actions.isEmpty }.count
+        return "The team gets \(content.trackedActionCount.counted("action")) from \(points.counted("point"))."
     }
 
     private static func who(_ team: [TeamMember], of service: Service) -> HTML {

@@ -41,9 +41,21 @@ struct ReportSteps {
         let mayFinish = report.admits(.submit, record.actor) && report.gaps.isEmpty
         return """
             \(notIssued)
+            \(who)
             \(ProgressBar("\(rated) of \(report.content.points.count.counted("point")) rated", done: rated, of: report.content.points.count))
             \(ButtonGroup("\(outcomes) \(when(mayFinish) { submission.html })"))
             """
+    }
+
+    /// Who is awaited, for whoever is not.
+    private var who: HTML {
+        guard !record.actor.holds(anyOf: Report.Verb.submit.roles) else { return "" }
+        guard let lead = record.panel.first(where: { $0.role == .leadAssessor }) else {
+            let naming = Link("Name the lead assessor", to: "/reports/\(report.id)/lead-assessor")
+            return "<p class=\"govuk-body\">Nobody can submit this report yet. \(naming)</p>"
+        }
+        return
+            "<p class=\"govuk-body\">\(lead.name) records the outcomes as lead assessor and submits the report. You can correct them.</p>"
     }
 
     private var takesOutcomes: Bool { report.takesOutcomes && report.admits(.correct, record.actor) }

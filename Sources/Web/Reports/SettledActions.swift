@@ -2,21 +2,34 @@ import Casework
 import Domain
 import Markup
 
-/// What issuing a report makes of the actions that earlier reports left open, said before it happens.
+/// What issuing a report changes for the points and actions that an earlier one left open, said before it happens.
 struct SettledActions {
-    let settled: [ReportLineage.Settled]
+    let record: ReportRecord
 
-    /// Nothing where none is.
+    /// Nothing for a report that looks at the service anew.
     var html: HTML {
-        guard !settled.isEmpty else { return "" }
+        guard record.report.hasFixedScope else { return "" }
         return """
+            \(ratings)
             \(list(.resolve, "resolved, because the point is now green"))
             \(list(.supersede, "replaced by the actions of this report"))
             """
     }
 
+    private var ratings: HTML {
+        guard let before = record.lineage.follows else { return "" }
+        let items = record.report.content.points.map { point in
+            let earlier = before.content.points.first { $0.number == point.number }
+            return "\(point.number). \(point.title): \(when(earlier) { "\($0.rating.tag) before, now " })\(point.rating.tag)" as HTML
+        }
+        return """
+            <p class="govuk-body">It rates points of the \(before.assessment.name.lowercased()) on \(before.assessment.date.words) again:</p>
+            \(ItemList(items, spacing: .spaced))
+            """
+    }
+
     private func list(_ outcome: Report.LaterOutcome, _ what: HTML) -> HTML {
-        let actions = settled.filter { $0.outcome == outcome }.map(\.action)
+        let actions = record.lineage.settles.filter { $0.outcome == outcome }.map(\.action)
         guard !actions.isEmpty else { return "" }
         return """
             <p class="govuk-body">\(actions.count == 1 ? "1 earlier action is" : "\(actions.count) earlier actions are") \(what):</p>

@@ -38,19 +38,26 @@ enum ShowReport {
         let change: [SummaryList.RowLink] =
             record.actor.roles.contains(.assessmentsTeam)
             ? [.init("Change", to: "/reports/\(report.id)/lead-assessor", about: "the lead assessor")] : []
-        let follows = record.lineage.follows.map { earlier in
-            SummaryList.Row("Rates again", "Points of the \(Link("\(earlier.assessment.title)", to: "/reports/\(earlier.id)"))")
-        }
         return SummaryList(
             [
                 .init("Overall rating", overall(report.content)),
                 .init("Status", "\(report.status.tag)\(when(answer(report.state)) { " \($0)" })"),
                 .init("Assessment", "\(report.assessment.name) on \(report.assessment.date.words)"),
-            ] + [follows].compactMap(\.self) + [
+            ] + neighbours(record.lineage) + [
                 .init("Standard", "\(record.standard?.title ?? report.content.standard)"),
                 .init("Panel", "\(panel)", links: change),
             ]
         ).html
+    }
+
+    /// The reports before and after it that rate the same points.
+    private static func neighbours(_ lineage: ReportLineage) -> [SummaryList.Row] {
+        func link(_ report: Report) -> HTML { Link("\(report.assessment.title)", to: "/reports/\(report.id)").html }
+        let later = lineage.ratedAgainBy.map(link)
+        return [
+            lineage.follows.map { .init("Rates again", "Points of the \(link($0))") },
+            later.isEmpty ? nil : .init("Rated again by", ItemList(later, style: .plain).html),
+        ].compactMap(\.self)
     }
 
     private static func overall(_ content: Report.Content) -> HTML {

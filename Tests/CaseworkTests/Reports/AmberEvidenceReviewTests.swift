@@ -69,9 +69,11 @@ import Testing
             let point = position?.points.first { $0.point.number == 4 }
             #expect(
                 point?.lineage.map(\.words) == [
-                    "Amber, private beta assessment, 10 February 2026", "Green, private beta amber evidence review, 4 March 2026",
+                    "Amber, private beta assessment, 10 February 2026", "Green, amber evidence review, 4 March 2026",
                 ])
             #expect(position?.points.first { $0.point.number == 5 }?.rating == .red)
+            let before = try await world.casework.reader.report(world.report.id, for: world.people.teamLead).lineage
+            #expect(before.ratedAgainBy.map(\.id) == [review.id])
         }
     }
 

@@ -22,7 +22,7 @@ import Testing
         #expect(point.lineage.map(\.rating) == [.red, .amber, .green])
         #expect(point.lineage.map(\.outcome.report) == [identifier(1), identifier(2), identifier(3)])
         #expect(point.lineage.first?.words == "Red, alpha assessment, 4 March 2026")
-        #expect(point.lineage.last?.words == "Green, alpha amber evidence review, 4 July 2026")
+        #expect(point.lineage.last?.words == "Green, amber evidence review, 4 July 2026")
     }
 
     @Test func everyPointOfTheStandardStandsInItsOrderRatedOrNot() throws {
