@@ -16,13 +16,15 @@ struct TrackerColumn {
 
 /// The columns of the sheet of actions.
 enum TrackerColumns {
-    /// How each action stands.
-    static func facts(_ document: TrackingDocument, _ links: TrackerLinks) -> [TrackerColumn] {
+    /// How each action stands. With `links` its text leads to its page.
+    static func facts(_ document: TrackingDocument, _ links: TrackerLinks?) -> [TrackerColumn] {
         let today = document.moment.day
         return [
             .init("Point", 8) { .number($1.reported.number) }, .init("Point title", 40) { .text($1.reported.title) },
             .init("Action number", 14) { entry, _ in .text(entry.number) },
-            .init("Action", 60) { entry, _ in .link(entry.action.text, address: links.action(entry.action)) },
+            .init("Action", 60) { entry, _ in
+                links.map { .link(entry.action.text, address: $0.action(entry.action)) } ?? .text(entry.action.text)
+            },
             .init("Status", 30) { entry, _ in .text(entry.action.status.title) },
             .init("With", 50) { entry, _ in .text(document.holder(of: entry.action)) },
             .init("With since", 18) { entry, _ in day(entry.action.heldSince.map { Day(inLondonAt: $0) }) },
@@ -52,6 +54,7 @@ enum TrackerColumns {
     /// Everything that an action has many of, one below the other in a cell.
     static func record(_ document: TrackingDocument, _ links: TrackerLinks) -> [TrackerColumn] {
         [
+            .init("Address of the action", 60) { entry, _ in .text(links.action(entry.action)) },
             .init("What the panel said", 60) { .text($1.reported.findings.joined(separator: "\n")) },
             .init("What was done", 60) { entry, _ in
                 lines(entry.updates.map { "\($0.on)\(by($0.personName)): \($0.text.text)" })

@@ -22,7 +22,7 @@ public struct TrackerSheets {
     private enum Reach { case alone, withEverything }
 
     private func actions(_ reach: Reach) -> Sheet {
-        var facts = TrackerColumns.facts(document, links)
+        var facts = TrackerColumns.facts(document, reach == .alone ? links : nil)
         if document.since != nil { facts += TrackerColumns.changes(document) }
         if reach == .withEverything { facts += TrackerColumns.record(document, links) }
         return Sheet(

@@ -41,7 +41,7 @@ struct TrackedAction {
     private var changed: HTML {
         guard let since = document.since, !entry.changes.isEmpty else { return "" }
         return
-            " \(Tag("\(entry.isItselfNew ? "New" : "Changed")<span class=\"govuk-visually-hidden\"> since \(since.day.words)</span>", .blue))"
+            " \(Tag("\(entry.isItselfNew ? "New" : "Changed")<span class=\"govuk-visually-hidden\"> since \(since.day.words)</span>", .pink))"
     }
 }
 

@@ -28,6 +28,7 @@ struct TrackerAsked {
         self.since = Day(typed: since)
         if !moment.isEmpty, past == nil { problems.append(.init("as-at", "Enter a real day, like 4 March 2026, or a day and a time")) }
         if !since.isEmpty, self.since == nil { problems.append(.init("since", "Enter a real date, like 4 March 2026")) }
+        if let day = self.since, day > today { problems.append(.init("since", "Date must be today or in the past")) }
     }
 
     var page: WebAddress { "/reports/\(report)/tracker" }

@@ -29,7 +29,7 @@ struct NewMark {
 
     func tag(_ isNew: Bool) -> HTML {
         guard isNew, let since else { return "" }
-        return " \(Tag("New<span class=\"govuk-visually-hidden\"> since \(since.day.words)</span>", .blue))"
+        return " \(Tag("New<span class=\"govuk-visually-hidden\"> since \(since.day.words)</span>", .pink))"
     }
 
     /// For the class of an element.
