@@ -1,13 +1,16 @@
 public import Casework
-import Foundation
+public import Foundation
 import Integrations
 
 /// Places for evidence files that live as long as a test.
 public enum TestFiles {
     @discardableResult
     public static func with<Result>(_ body: (FileStore) async throws -> Result) async throws -> Result {
-        try await TestFolder.with { try await body(try .folder($0.appending(path: "files").path)) }
+        try await TestFolder.with { try await body(try files(in: $0)) }
     }
+
+    /// In a folder that the test knows, to look at what lies there.
+    public static func files(in folder: URL) throws -> FileStore { try .folder(folder.appending(path: "files").path) }
 }
 
 extension FileStore {
