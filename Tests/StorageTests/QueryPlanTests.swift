@@ -25,6 +25,7 @@ import Testing
         list("what waits longest", index: "(organisation_id=? AND status=?)") { filter, _ in
             (filter.statuses, filter.order) = ([.evidenceSubmitted], .longestHeld)
         },
+        Question("lead assessors") { world, person in { _ = try $0.leadAssessors(of: [world.report.id, world.draft.id], for: person) } },
         Question("services") { world, person in { _ = try $0.services(for: person, today: world.today) } },
         Question("reports") { _, person in { _ = try $0.reports(for: person) } },
         Question("reports of a service") { world, person in { _ = try $0.reports(for: person, service: world.service.id) } },
@@ -39,7 +40,9 @@ import Testing
             { _ = try $0.report(world.report.id, upTo: 40) }
         },
         Question("entry of a moment") { world, _ in { _ = try $0.sequence(of: world.report.id, at: World.start) } },
-        Question("unfinished actions of a service") { world, _ in { _ = try $0.unfinishedActions(of: world.service.id) } },
+        Question("unfinished actions of a service", index: "actions_of_service (service_id=?)") { world, _ in
+            { _ = try $0.unfinishedActions(of: world.service.id, assessedUntil: world.today) }
+        },
         Question("evidence of an action", index: "evidence_of_action (action_id=?)") { world, _ in
             { _ = try $0.evidence(of: world.amber.id) }
         },

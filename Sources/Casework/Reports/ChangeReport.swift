@@ -55,7 +55,7 @@ extension Transaction {
     /// each of those reports.
     fileprivate func settleEarlierActions(by report: Report, _ actor: Actor) throws -> [Report.ID: Int] {
         var told: [Report.ID: Int] = [:]
-        for before in try unfinishedActions(of: report.service) {
+        for before in try unfinishedActions(of: report.service, assessedUntil: report.assessment.date) {
             guard let outcome = report.outcome(for: before) else { continue }
             var action = before
             let event =

@@ -56,11 +56,22 @@ extension Casework {
             }
             guard try transaction.useReviewLink(link.id, at: instant) else { throw Failure.notFound }
             return try transaction.change(link.action, by: reviewer, expecting: used.0.version, at: instant) { action, actor, _ in
-                try verb(&action, actor)
+                let event = try verb(&action, actor)
+                guard event.isDecisionOnEvidence else { throw Failure.notPermitted("A review link is for deciding on the evidence.") }
+                return event
             }
         }
         live.publish(sequence, on: action.report)
         return action
+    }
+}
+
+extension Action.Event {
+    /// What a review link is made for, and nothing else.
+    fileprivate var isDecisionOnEvidence: Bool {
+        if case .evidenceAccepted = self { return true }
+        if case .evidenceReturned(from: .leadAssessor, _) = self { return true }
+        return false
     }
 }
 

@@ -32,13 +32,15 @@ extension Snapshot {
             .map(Action.init)
     }
 
-    /// What reports of the service have left to do or to decide, of all its reports.
-    public func unfinishedActions(of service: Service.ID) throws -> [Action] {
+    /// What the reports of a service up to an assessment have left to do or to decide.
+    public func unfinishedActions(of service: Service.ID, assessedUntil day: Day) throws -> [Action] {
         let closed = Action.Status.allCases.filter(\.isClosed)
         return try rows(
             """
             SELECT \(ActionRows.columns) FROM actions
-            WHERE actions.service_id = \(service) AND actions.status NOT IN (\(list: closed)) ORDER BY actions.id
+            JOIN reports ON reports.id = actions.report_id JOIN assessments ON assessments.id = reports.assessment_id
+            WHERE actions.service_id = \(service) AND actions.status NOT IN (\(list: closed)) AND assessments.assessed_on <= \(day)
+            ORDER BY actions.id
             """
         ).map(Action.init)
     }
