@@ -88,6 +88,9 @@ extension Snapshot {
             leadAssessor: try leadAssessor(of: report, upTo: moment.sequence), moment: moment, since: since)
     }
 
+    /// In seconds. No step takes longer from its beginning to the disk; one that waits for the database is given up much sooner.
+    private static let longestStep = 60.0
+
     fileprivate func moment(_ past: PastMoment?, of report: Report.ID, latest: Int, now: Date) throws -> TrackingDocument.Moment {
         let present = TrackingDocument.Moment(at: now, sequence: latest)
         switch past {
@@ -99,10 +102,12 @@ extension Snapshot {
             return present
         case .instant(let instant, let asked):
             guard instant <= now else { throw Failure.stillToCome }
-            let last = try sequence(of: report, at: instant) ?? 0
-            // Whatever a link says, it tells apart only what was recorded in the very same instant.
-            let first = try sequence(of: report, at: instant.addingTimeInterval(-0.001)) ?? 0
-            return TrackingDocument.Moment(at: instant, sequence: asked.map { max(first, min(last, $0)) } ?? last)
+            guard let asked else { return TrackingDocument.Moment(at: instant, sequence: try sequence(of: report, at: instant) ?? 0) }
+            // A step bears the instant at which it was begun, and is read once it is on disk: a page may have been read in between. Whatever
+            // a link says, it tells apart only what lies so close.
+            let last = try sequence(of: report, at: instant.addingTimeInterval(Self.longestStep)) ?? 0
+            let first = try sequence(of: report, at: instant.addingTimeInterval(-Self.longestStep)) ?? 0
+            return TrackingDocument.Moment(at: instant, sequence: max(first, min(last, asked)))
         }
     }
 
