@@ -23,11 +23,15 @@ extension Casework {
             let draft = Report.amberEvidenceReview(
                 id: environment.id(), assessment: environment.id(), of: report, points: readiness.points.map(\.reported), on: actor.today)
             try transaction.insert(draft)
+            let event = Report.Event.reviewStarted(points: draft.content.points.map(\.number))
+            var sequence = try transaction.record(event, of: draft, from: nil, by: person.id, at: instant)
             for member in try transaction.panel(of: report.assessment.id) {
                 try transaction.insertPanelMember(member.person, of: draft.assessment.id, role: member.role)
+                guard member.role == .leadAssessor else { continue }
+                sequence = try transaction.record(
+                    .leadAssessorNamed(member.person), of: draft, from: draft.status, by: person.id, at: instant)
             }
-            let event = Report.Event.reviewStarted(points: draft.content.points.map(\.number))
-            return (draft, try transaction.record(event, of: draft, from: nil, by: person.id, at: instant))
+            return (draft, sequence)
         }
         live.publish(sequence, on: id)
         return draft
