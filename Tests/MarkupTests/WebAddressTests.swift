@@ -64,5 +64,9 @@ struct WebAddressTests {
         #expect(WebAddress(fragment: "a b\"").text == "#a%20b%22")
         #expect(("/a#old" as WebAddress).at("new").text == "/a#new")
         #expect(WebAddress(email: "a+b?c@example.gov.uk").text == "mailto:a%2Bb%3Fc@example.gov.uk")
+        let begun = WebAddress(email: "a@example.gov.uk", subject: "1 & 2", body: "Hello\n\nhttps://example.gov.uk/?a=b")
+        #expect(
+            begun.text
+                == "mailto:a@example.gov.uk?subject=1%20%26%202&body=Hello%0D%0A%0D%0Ahttps%3A%2F%2Fexample.gov.uk%2F%3Fa%3Db")
     }
 }

@@ -14,7 +14,7 @@ enum ShowHome {
     ]
 
     private static func view(_ home: Home, _ person: Person, today: Day) -> HTML {
-        let waiting = imports(home.imports) + reports(home.toIssue) + lists(home, person, today: today)
+        let waiting = imports(home.imports) + reports(home.toIssue) + outcomes(home.toRecord) + lists(home, person, today: today)
         let services: HTML = """
             \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
             \(home.services.isEmpty ? ServiceTable.none(for: person) : ServiceTable.view(home.services))
@@ -30,7 +30,7 @@ enum ShowHome {
 
     private static func lists(_ home: Home, _ person: Person, today: Day) -> [HTML] {
         [
-            list(home.toCheck, "Evidence to check", "/desk") { .toCheck($0, by: person, today) },
+            list(home.toCheck, "Evidence to check", ShowDesk.address) { .toCheck($0, by: person, today) },
             list(
                 home.toDecide, "Waiting for your decision",
                 "/actions?status=withLeadAssessor&status=mitigationProposed&status=roadmapProposed"
@@ -53,6 +53,7 @@ enum ShowHome {
             \(Heading(.medium, "\(title) (\(slice.total))"))
             <ul class="govuk-list govuk-list--spaced">\(slice.items.map(item))</ul>
             \(when(rest) { "<p class=\"govuk-body\">\(Link("See all \(slice.total)", to: all, about: "of “\(title)”"))</p>" })
+            \(when(!rest && all == ShowDesk.address) { "<p class=\"govuk-body\">\(Link("Open the evidence desk", to: all))</p>" })
             </section>
             """
     }
@@ -68,6 +69,19 @@ enum ShowHome {
             \(Heading(.medium, "Imports to finish (\(imports.total))"))
             \(ItemList(links, style: .plain))
             \(when(imports.total > links.count) { "<p class=\"govuk-body\">\(Link("See all imports", to: "/imports/new"))</p>" })
+            </section>
+            """
+        ]
+    }
+
+    private static func outcomes(_ reports: [ListedReport]?) -> [HTML] {
+        guard let reports, !reports.isEmpty else { return [] }
+        let links = reports.map { Link("\($0.serviceName): \($0.title)", to: "/reports/\($0.id)/outcomes").html }
+        return [
+            """
+            <section class="aa-waiting">
+            \(Heading(.medium, "Outcomes to record (\(reports.count))"))
+            \(ItemList(links, style: .plain, spacing: .spaced))
             </section>
             """
         ]

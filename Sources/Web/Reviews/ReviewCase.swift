@@ -10,8 +10,9 @@ struct ReviewCase {
 
     var html: HTML {
         """
-        <p class="govuk-body aa-tags">\(action.rating.tag) \(action.dueWords(on: today))</p>
+        \(Heading(.medium, "What the panel asked for"))
         <p class="govuk-body-l">\(action.text)</p>
+        <p class="govuk-body aa-tags">\(action.rating.tag) \(point). \(action.dueWords(on: today))</p>
         \(PanelWords(record: record, place: place).html)
         \(Heading(.medium, "What the team did"))
         \(updates)
@@ -22,6 +23,11 @@ struct ReviewCase {
     }
 
     private var action: Action { record.action }
+
+    private var point: HTML {
+        let title = record.point?.title ?? record.reported?.title
+        return "Point \(action.point)\(title.map { ": \($0)" } ?? "")"
+    }
 
     /// What waits, or where somebody was first, what waited.
     private var submission: Submission? { action.state.submission ?? record.answers.last { $0.submission != nil }?.submission }

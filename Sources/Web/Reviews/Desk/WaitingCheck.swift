@@ -14,8 +14,7 @@ struct WaitingCheck {
             \(Heading(.medium, "To check (\(list.total))"))
             \(visit.form(to: ShowDesk.address, """
                 <input type="hidden" name="page" value="\(list.page)">
-                \(when(form.error("action")) { ErrorMessage($0, id: "action-error").html })
-                \(table)
+                \(list(error: form.error("action")))
                 \(answers)
                 """))
             \(Pagination(page: list.page, of: list.pages, at: ShowDesk.address, label: "Pages of what waits to be checked"))
@@ -31,12 +30,17 @@ struct WaitingCheck {
         """
     }
 
-    private var table: Table {
-        Table(
+    private func list(error: String?) -> HTML {
+        guard let error else { return table }
+        return "<div class=\"govuk-form-group govuk-form-group--error\">\(ErrorMessage(error, id: "action-error"))\(table)</div>"
+    }
+
+    private var table: HTML {
+        let table = Table(
             caption: "Evidence to check, the longest waiting first", captionSize: .hidden,
             columns: [
                 .init("<span class=\"govuk-visually-hidden\">Select</span>", className: "aa-desk__select"),
-                .init("Action", className: "govuk-!-width-one-half"), .init("Sent by"), .init("Waiting"),
+                .init("Action"), .init("Sent by"), .init("How long"),
             ],
             rows: list.items.enumerated().map { place, listed in
                 [
@@ -44,6 +48,7 @@ struct WaitingCheck {
                     listed.action.waiting(on: visit.reader.today),
                 ]
             }, frame: .stacking(labels: false))
+        return "<div class=\"aa-desk aa-desk--checked\">\(table)</div>"
     }
 
     private func box(_ listed: ListedAction, id: String) -> HTML {
@@ -57,6 +62,7 @@ struct WaitingCheck {
         return """
             <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes"><div class="govuk-checkboxes__item">\
             <input\(attributes: attributes)><label class="govuk-label govuk-checkboxes__label" for="\(id)">\
+            <span class="aa-desk__word" aria-hidden="true">Select</span>\
             <span class="govuk-visually-hidden">Select \(action.title.lowercased()) of \(listed.serviceName)</span></label></div></div>
             """
     }

@@ -14,7 +14,7 @@ struct WaitingElsewhere {
         guard !list.items.isEmpty else { return none("With lead assessors", "Nothing is with a lead assessor.") }
         return """
             \(Heading(.medium, "With lead assessors (\(list.total))"))
-            \(table("With lead assessors, the longest waiting first", ["Lead assessor", "Waiting", "Review link"], list) { [
+            \(table("With lead assessors, the longest waiting first", ["Lead assessor", "How long", "Review link"], list) { [
                 what($0), lead($0.action), $0.action.waiting(on: today), link($0.action),
             ] })
             \(pages(of: list, as: "deciding", "Pages of what is with lead assessors"))
@@ -26,7 +26,7 @@ struct WaitingElsewhere {
         guard !list.items.isEmpty else { return none("Returned to teams", "No team has been asked for more evidence.") }
         return """
             \(Heading(.medium, "Returned to teams (\(list.total))"))
-            \(table("Returned to teams, the longest waiting first", ["Returned by", "Waiting", "Owner"], list) { [
+            \(table("Returned to teams, the longest waiting first", ["Returned by", "How long", "Owner"], list) { [
                 what($0), reason($0.action), $0.action.waiting(on: today), "\($0.ownerName ?? "No owner")",
             ] })
             \(pages(of: list, as: "returned", "Pages of what was returned to teams"))
@@ -35,11 +35,12 @@ struct WaitingElsewhere {
 
     private func none(_ title: HTML, _ words: HTML) -> HTML { "\(Heading(.medium, title))<p class=\"govuk-body\">\(words)</p>" }
 
-    private func table(_ caption: HTML, _ columns: [HTML], _ list: Slice<ListedAction>, row: (ListedAction) -> [HTML]) -> Table {
-        Table(
+    private func table(_ caption: HTML, _ columns: [HTML], _ list: Slice<ListedAction>, row: (ListedAction) -> [HTML]) -> HTML {
+        let table = Table(
             caption: caption, captionSize: .hidden,
-            columns: [.init("Action", className: "govuk-!-width-one-half")] + columns.map { .init($0) },
-            rows: list.items.map { Table.Row(row($0)) }, frame: .stacking(labels: true))
+            columns: [.init("Action")] + columns.map { .init($0) }, rows: list.items.map { Table.Row(row($0)) },
+            frame: .stacking(labels: true))
+        return "<div class=\"aa-desk\">\(table)</div>"
     }
 
     private func pages(of list: Slice<ListedAction>, as parameter: String, _ label: String) -> Pagination {
@@ -61,7 +62,7 @@ struct WaitingElsewhere {
     }
 
     private func link(_ action: Action) -> HTML {
-        guard action.status == .withLeadAssessor else { return "Only for evidence" }
+        guard action.status == .withLeadAssessor else { return "Not for proposals" }
         return Link("Review link", to: "/actions/\(action.id)/review-link", about: "for \(action.title.lowercased())").html
     }
 

@@ -108,7 +108,7 @@ struct LinkedReview {
             \(ConfirmationPanel(isAccepted ? "Evidence accepted" : "More evidence asked for", "\(record.serviceName), \(record.action.title.lowercased())"))
             <p class="govuk-body">\(isAccepted
                 ? "The action is resolved. The point stays amber until an amber evidence review or the next assessment."
-                : "The team can see what you said, and sends the evidence again when it is complete.")</p>
+                : "The team can see what you said. They can send the evidence again when it is complete.")</p>
             <p class="govuk-body">Your decision is recorded. You can close this page: the link does not work any more.</p>
             </div></div>
             """)

@@ -92,8 +92,8 @@ extension MakeReviewLink {
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(Heading(.large, "Send this link to \(reviewer.name)", caption: "\(record.serviceName), \(record.action.title.lowercased())"))
             <p class="govuk-body">It works once, until \(link.ends.words).</p>
-            \(TextInput("link", label: .sized(.small, "Review link"), value: address,
-                hint: "You see it only now. Copy it before you leave this page.", extra: ["readonly": "", "spellcheck": "false"]))
+            \(TextArea("link", label: .sized(.small, "Review link"), value: address,
+                hint: "You see it only now. Copy it before you leave this page.", rows: 3, extra: ["readonly": "", "spellcheck": "false"]))
             \(ButtonGroup("\(LinkButton("Write an email", to: email(address, link, reviewer, record))) \(Link("Back to the evidence desk", to: "/desk"))"))
             </div></div>
             """)
