@@ -54,6 +54,21 @@ import Testing
         }
     }
 
+    /// What nobody knows the beginning of stands before all others: it was there before that was kept.
+    @Test(arguments: Engine.allCases) func whoHasWaitedLongestStandsFirst(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            for place in [1, 0, 4] {
+                world.clock.advance(days: 1)
+                try await world.bring(world.actions[place], to: .evidenceSubmitted)
+            }
+            try await world.database.write { try $0.run("UPDATE actions SET held_since = NULL WHERE id = \(world.actions[4].id)") }
+            var filter = ActionFilter()
+            (filter.statuses, filter.order) = ([.evidenceSubmitted], .longestHeld)
+            let found = try await world.casework.reader.actions(matching: filter, for: world.people.assessmentsTeam).items
+            #expect(found.map(\.id) == [4, 1, 0].map { world.actions[$0].id })
+        }
+    }
+
     /// Red ones without a day before all others, open ones by their day, agreed and ready ones, closed ones.
     @Test(arguments: Engine.allCases) func whatIsDueFirstStandsFirst(engine: Engine) async throws {
         try await engine.withWorld { world in

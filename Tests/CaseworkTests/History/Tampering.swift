@@ -6,7 +6,9 @@ import Testing
 
 extension World {
     /// What the verification finds after plain SQL, past the door. The changes are taken back, so that one world serves many.
-    func findings(after changes: SQL...) async throws -> [HistoryVerification.Finding] {
+    func findings(after changes: SQL...) async throws -> [HistoryVerification.Finding] { try await findings(after: changes) }
+
+    func findings(after changes: [SQL]) async throws -> [HistoryVerification.Finding] {
         do {
             return try await database.write { transaction in
                 for change in changes { try transaction.run(change) }

@@ -11,6 +11,10 @@ import Testing
         try await engine.withWorld { world in
             let (reader, stranger) = (world.casework.reader, world.people.stranger)
             let waiting = try await world.read(ImportTests.metNotMet)
+            try await world.bring(world.amber, to: .inProgress)
+            let evidence = try await world.add(try await world.file(Array("a,b\r\n".utf8), name: "a.csv"), to: world.amber.id)
+            await #expect(throws: Failure.notFound) { _ = try await reader.evidence(evidence.id, for: stranger) }
+            await #expect(throws: Failure.notFound) { _ = try await reader.file(of: evidence.id, version: 1, for: stranger) }
             await #expect(throws: Failure.notFound) { _ = try await reader.service(world.service.id, for: stranger) }
             await #expect(throws: Failure.notFound) { _ = try await reader.report(world.report.id, for: stranger) }
             await #expect(throws: Failure.notFound) { _ = try await reader.report(world.draft.id, for: stranger) }
@@ -47,7 +51,22 @@ import Testing
         try await engine.withWorld { world in
             let (casework, stranger) = (world.casework, world.people.stranger)
             let waiting = try await world.read(ImportTests.metNotMet)
+            try await world.bring(world.amber, to: .withLeadAssessor)
+            let evidence = try #require(try await world.evidence(of: world.amber.id).first)
+            try await world.bring(world.actions[1], to: .inProgress)
             let last = try await world.last()
+            await #expect(throws: Failure.notFound) { try await casework.addEvidence(try world.note(), to: world.amber.id, by: stranger) }
+            await #expect(throws: Failure.notFound) {
+                try await casework.changeEvidence(evidence.id, to: try world.note(), by: stranger, expecting: 1)
+            }
+            await #expect(throws: Failure.notFound) { try await casework.removeEvidence(evidence.id, reason: Words("No."), by: stranger) }
+            await #expect(throws: Failure.notFound) {
+                try await casework.submitEvidence([evidence.pin], note: nil, of: world.actions[1].id, by: stranger, expecting: nil)
+            }
+            await #expect(throws: Failure.notFound) { try await casework.makeReviewLink(for: world.amber.id, by: stranger) }
+            await #expect(throws: Failure.notFound) { try await casework.revokeReviewLink(for: world.amber.id, by: stranger) }
+            await #expect(throws: Failure.notFound) { try await casework.startAmberEvidenceReview(of: world.report.id, by: stranger) }
+            try await casework.changeClock(to: Clock(months: 1), by: stranger)
             await #expect(throws: Failure.notFound) { try await casework.issue(world.draft.id, by: stranger, expecting: nil) }
             await #expect(throws: Failure.notFound) {
                 try await casework.change(world.report.id, by: stranger, expecting: nil) { try $0.accept(by: $1) }
@@ -72,6 +91,8 @@ import Testing
             let (lastAfter, imports) = (try await world.last(), try await casework.reader.waitingImports(for: world.people.assessmentsTeam))
             #expect(lastAfter == last)
             #expect(imports.map(\.id) == [waiting.id])
+            let clocks = try await casework.organisations().map { ($0.id == stranger.organisation, $0.clock.months) }
+            #expect(clocks.allSatisfy { $0.1 == ($0.0 ? 1 : 3) })
         }
     }
 }
