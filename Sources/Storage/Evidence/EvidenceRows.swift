@@ -63,7 +63,7 @@ extension Transaction {
 
 extension Evidence.Version {
     /// Of the bytes, where it is a file.
-    fileprivate var digest: String? {
+    var digest: String? {
         switch content {
         case .file(let file): file.digest
         case .note, .link: nil
