@@ -11,8 +11,10 @@ public struct Home: Sendable {
     public let returned: Slice<ListedAction>?
     /// Read from a file and not yet a report.
     public let imports: Slice<Import>?
-    /// Reports that have not been issued, or not issued again.
+    /// Reports that have not been issued, or not issued again, and wait for nobody else.
     public let toIssue: [ListedReport]?
+    /// Reviews whose outcomes they record as lead assessor.
+    public let toRecord: [ListedReport]?
     /// Evidence that the assessments team must check.
     public let toCheck: Slice<ListedAction>?
     /// Evidence and proposals that wait for their decision as lead assessor.
@@ -41,7 +43,8 @@ extension Reader {
                 toReview: isOnTeam ? try list { ($0.statuses, $0.heldAs) = ([.toReview], Role.team) } : nil,
                 returned: isOnTeam ? try list { ($0.statuses, $0.heldAs) = ([.evidenceReturned], Role.team) } : nil,
                 imports: isAssessmentsTeam ? try snapshot.importSlice(in: person.organisation) : nil,
-                toIssue: isAssessmentsTeam ? try snapshot.reports(for: person, statuses: [.draft, .submitted, .amended]) : nil,
+                toIssue: isAssessmentsTeam ? try snapshot.reportsToIssue(for: person) : nil,
+                toRecord: seats.contains(.leadAssessor) ? try snapshot.reportsToRecord(for: person) : nil,
                 toCheck: isAssessmentsTeam ? try list { ($0.statuses, $0.order) = ([.evidenceSubmitted], .longestHeld) } : nil,
                 toDecide: seats.contains(.leadAssessor)
                     ? try list {
@@ -56,6 +59,14 @@ extension Reader {
 }
 
 extension Snapshot {
+    fileprivate func reportsToIssue(for person: Person) throws -> [ListedReport] {
+        try reports(for: person, statuses: [.draft, .submitted, .amended]).filter { !$0.awaitsOutcomes }
+    }
+
+    fileprivate func reportsToRecord(for person: Person) throws -> [ListedReport] {
+        try reports(for: person, statuses: [.draft], heldAs: [.leadAssessor]).filter(\.awaitsOutcomes)
+    }
+
     /// The newest five, and how many there are.
     fileprivate func importSlice(in organisation: Organisation.ID) throws -> Slice<Import> {
         let size = 5

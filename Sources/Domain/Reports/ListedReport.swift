@@ -4,19 +4,21 @@ public struct ListedReport: Hashable, Sendable, Identifiable {
     public let service: Service.ID
     public let serviceName: String
     public let assessment: Assessment
+    public let origin: Report.Origin
     public let status: Report.Status
     public let overall: OverallRating?
     public let edition: Int
     public let progress: ActionProgress
 
     public init(
-        id: Report.ID, service: Service.ID, serviceName: String, assessment: Assessment, status: Report.Status, overall: OverallRating?,
-        edition: Int, progress: ActionProgress
+        id: Report.ID, service: Service.ID, serviceName: String, assessment: Assessment, origin: Report.Origin, status: Report.Status,
+        overall: OverallRating?, edition: Int, progress: ActionProgress
     ) {
         self.id = id
         self.service = service
         self.serviceName = serviceName
         self.assessment = assessment
+        self.origin = origin
         self.status = status
         self.overall = overall
         self.edition = edition
@@ -25,6 +27,9 @@ public struct ListedReport: Hashable, Sendable, Identifiable {
 
     /// "Alpha assessment, 4 March 2026"
     public var title: String { assessment.title }
+
+    /// Whether its outcomes are still being recorded here, by its lead assessor.
+    public var awaitsOutcomes: Bool { status == .draft && origin == .written && assessment.kind.hasFixedScope }
 }
 
 /// How far the actions of a report or a point have come.

@@ -1,14 +1,18 @@
 public import Domain
 
 extension Snapshot {
-    /// Reports that the person may read, newest assessment first. Nil `service` means all of them. One query.
-    public func reports(for person: Person, service: Service.ID? = nil, statuses: Set<Report.Status> = []) throws -> [ListedReport] {
+    /// Reports that the person may read, newest assessment first. Nil `service` means all of them; `heldAs` are roles towards them, one of
+    /// which the person holds. One query.
+    public func reports(
+        for person: Person, service: Service.ID? = nil, statuses: Set<Report.Status> = [], heldAs roles: Set<Role> = []
+    ) throws -> [ListedReport] {
         var conditions = [Visibility.reports(to: person)]
         if let service { conditions.append("reports.service_id = \(service)") }
         if !statuses.isEmpty { conditions.append("reports.status IN (\(list: statuses.map(\.rawValue).sorted()))") }
+        if !roles.isEmpty { conditions.append(Visibility.held(by: person, as: roles, service: "reports.service_id", report: "reports.id")) }
         return try rows(
             """
-            SELECT reports.id, reports.service_id, services.name AS service_name, reports.status, reports.overall, reports.edition,
+            SELECT reports.id, reports.service_id, services.name AS service_name, reports.origin, reports.status, reports.overall, reports.edition,
                 assessments.id AS assessment_id, assessments.kind, assessments.phase, assessments.assessed_on,
                 \(count { $0 == .resolved }) AS resolved, \(count { $0 == .agreed }) AS agreed, \(count { $0 != .gone }) AS actions
             FROM reports JOIN services ON services.id = reports.service_id JOIN assessments ON assessments.id = reports.assessment_id
@@ -51,7 +55,7 @@ extension ListedReport {
     init(_ row: Row) throws {
         self.init(
             id: try row.id("id"), service: try row.id("service_id"), serviceName: try row.text("service_name"),
-            assessment: try Assessment(row), status: try row.get("status"), overall: try row.get("overall"),
+            assessment: try Assessment(row), origin: try row.json("origin"), status: try row.get("status"), overall: try row.get("overall"),
             edition: try row.int("edition"),
             progress: ActionProgress(actions: try row.int("actions"), resolved: try row.int("resolved"), agreed: try row.int("agreed"))
         )
