@@ -34,8 +34,10 @@ enum AddEvidence {
             switch try await EvidenceReading(form.posted, as: kind, in: visit) {
             case .problems(let problems): form.problems = problems
             case .draft(let draft):
-                let id = Evidence.ID(form.posted.text("id"))
-                try await visit.casework.addEvidence(draft, as: id, to: record.action.id, by: visit.person)
+                if try !record.has(draft, by: visit.person) {
+                    let id = Evidence.ID(form.posted.text("id"))
+                    try await visit.casework.addEvidence(draft, as: id, to: record.action.id, by: visit.person)
+                }
                 return visit.redirect(to: ("/actions/\(record.action.id)" as WebAddress).saying(.evidenceAdded))
             }
         } catch let tooLarge as Visit.TooLarge where kind == .file && tooLarge.limit == visit.casework.fileLimit {

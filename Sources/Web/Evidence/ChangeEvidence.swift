@@ -88,7 +88,7 @@ extension ChangeEvidence {
             \(form.errorSummary)
             \(Heading(.large, "Change evidence", caption: "\(record.action.serviceName), \(action.title.lowercased())"))
             \(when(meanwhile) { theirs($0, record) })
-            <p class="govuk-body">This makes version \(number + 1). Version \(number) stays as it is, for whoever decided on it.</p>
+            <p class="govuk-body">This makes version \(number + 1). Version \(number) stays as it is and can still be read.</p>
             \(visit.form(to: "/evidence/\(evidence.id)/change", method: kind == .file ? .multipart : .post, """
                 <input type="hidden" name="number" value="\(number)">
                 \(EvidenceFields.html(kind, form, keeping: evidence.file, limit: visit.casework.fileLimit))
@@ -110,12 +110,5 @@ extension Evidence {
     fileprivate var file: File? {
         guard case .file(let file) = latest.content else { return nil }
         return file
-    }
-}
-
-extension Evidence.Version {
-    /// Whether somebody made it from that very draft.
-    fileprivate func `is`(_ draft: Evidence.Draft, by person: Person) -> Bool {
-        by == person.id && title == draft.title && content == draft.content && dated == draft.dated
     }
 }

@@ -32,6 +32,16 @@ extension ActionRecord {
         action.state.submission?.evidence.contains { $0.evidence == evidence.id } ?? false
     }
 
+    /// Whether the person has added that very draft already. Whoever goes back in the browser finds what they typed in a form that is new.
+    func has(_ draft: Evidence.Draft, by person: Person) -> Bool { currentEvidence.contains { $0.latest.is(draft, by: person) } }
+
     /// A link back to the action, for pages that hang below it.
     var backLink: HTML { BackLink(to: "/actions/\(action.id)", "Back to \(action.title.lowercased())").inLandmark }
+}
+
+extension Evidence.Version {
+    /// Whether somebody made it from that very draft.
+    func `is`(_ draft: Evidence.Draft, by person: Person) -> Bool {
+        by == person.id && title == draft.title && content == draft.content && dated == draft.dated
+    }
 }
