@@ -43,7 +43,7 @@ enum ShowService {
     private static func position(_ position: CurrentPosition, _ progress: [Int: ActionProgress]) -> HTML {
         let table = Table(
             caption: "The latest rating of each point of the standard", captionSize: .hidden,
-            columns: [.init("Point"), .init("Rating"), .init("Progress"), .init("How it came to this")],
+            columns: [.init("Point"), .init("Rating", className: "aa-position__rating"), .init("Progress"), .init("How it came to this")],
             rows: position.points.map { Table.Row(row($0, progress[$0.point.number])) }, rowHeaders: .firstCell,
             frame: .stacking(labels: false))
         return "\(redWarning(position.redPoints.count))\(table)"
