@@ -11,10 +11,20 @@ extension Casework {
     public func addEvidence(_ draft: Evidence.Draft, as id: Evidence.ID? = nil, to action: Action.ID, by person: Person) async throws
         -> Action
     {
-        let id = id ?? environment.id()
-        return try await once(id, on: action, by: person) {
-            try await change(action, by: person, expecting: nil) { try $0.addEvidence(id, draft, by: $1) }
+        do {
+            return try await add(draft, as: id ?? environment.id(), to: action, by: person)
+        } catch StorageError.constraint(.unique, _) {
+            guard let id, case let before = try await reader.action(action, for: person).added(by: person),
+                before.contains(where: { $0.id == id })
+            else { throw Failure.notFound }
+            // Whoever goes back and writes something else into a form that was sent means something else.
+            guard before.contains(where: { $0.first.says(draft) }) else { return try await addEvidence(draft, to: action, by: person) }
+            return try await reader.action(action, for: person).action
         }
+    }
+
+    private func add(_ draft: Evidence.Draft, as id: Evidence.ID, to action: Action.ID, by person: Person) async throws -> Action {
+        try await change(action, by: person, expecting: nil) { try $0.addEvidence(id, draft, by: $1) }
     }
 
     /// A new version. `expecting` is the number of the version that the person saw.
@@ -49,21 +59,15 @@ extension Casework {
         }
     }
 
-    /// Does it, unless the form was sent before: then the action as it stands.
-    private func once(_ id: Evidence.ID, on action: Action.ID, by person: Person, _ add: () async throws -> Action) async throws -> Action {
-        do {
-            return try await add()
-        } catch StorageError.constraint(.unique, _) {
-            return try await database.read { [environment] snapshot in
-                guard let evidence = try snapshot.evidence(id), evidence.action == action, evidence.versions.first?.by == person.id else {
-                    throw Failure.notFound
-                }
-                return try snapshot.action(action, by: person, at: environment.instant).0
-            }
-        }
-    }
-
     private func action(of id: Evidence.ID, for person: Person) async throws -> Action.ID {
         try await reader.evidence(id, for: person).evidence.action
     }
+}
+
+extension ActionRecord {
+    fileprivate func added(by person: Person) -> [Evidence] { evidence.filter { $0.first.by == person.id } }
+}
+
+extension Evidence.Version {
+    fileprivate func says(_ draft: Evidence.Draft) -> Bool { (title, content, dated) == (draft.title, draft.content, draft.dated) }
 }

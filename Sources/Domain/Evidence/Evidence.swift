@@ -22,6 +22,8 @@ public struct Evidence: Hashable, Sendable, Codable, Identifiable {
     /// Oldest first, never empty.
     public var versions: [Version] { earlier + [latest] }
 
+    public var first: Version { earlier.first ?? latest }
+
     public func version(_ number: Int) -> Version? { versions.first { $0.number == number } }
 
     public var pin: Pin { Pin(evidence: id, version: latest.number) }

@@ -27,12 +27,7 @@ extension Evidence {
         }
 
         /// "240 KB", "1.2 MB"
-        public var sizeInWords: String {
-            if size < 1000 { return size.counted("byte") }
-            if size < 999_500 { return "\((size + 500) / 1000) KB" }
-            let tenths = (size + 50_000) / 100_000
-            return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
-        }
+        public var sizeInWords: String { size.bytesInWords }
     }
 
     /// What people may send. Raw values are the usual endings of their names.
@@ -97,5 +92,15 @@ extension Evidence {
 
         /// What can be sent, to stand in a hint.
         public static let allowed = "PDF, Word, Excel, PowerPoint or OpenDocument files, images, MP4 or QuickTime videos, CSV or plain text"
+    }
+}
+
+extension Int {
+    /// "999 bytes", "240 KB", "1.2 MB"
+    var bytesInWords: String {
+        if self < 1000 { return counted("byte") }
+        if self < 999_500 { return "\((self + 500) / 1000) KB" }
+        let tenths = self / 100_000 + (self % 100_000 < 50_000 ? 0 : 1)
+        return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
     }
 }

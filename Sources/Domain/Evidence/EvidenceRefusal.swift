@@ -32,7 +32,7 @@ extension Evidence {
                 "This address can only be reached inside a local network. Enter one that the lead assessor can open"
             case .fileNeeded: "Choose a file"
             case .fileEmpty: "The file you chose is empty"
-            case .fileTooLarge(let limit): "The file must be \(limit / 1_000_000) MB or smaller"
+            case .fileTooLarge(let limit): "The file must be \(limit.bytesInWords) or smaller"
             case .kindNotAllowed: "The file must be one of these: \(FileKind.allowed)"
             case .infected: "The file contains a virus. It has not been saved"
             case .unscannable: "The file could not be checked for viruses, so it has not been saved. Try again later, or add a link to it"

@@ -3,7 +3,8 @@ public import Domain
 extension Snapshot {
     /// The evidence of an action with all its versions, oldest first; removed ones too.
     public func evidence(of action: Action.ID) throws -> [Evidence] {
-        try evidence(where: "evidence.action_id = \(action)")
+        // Identifiers are made with the forms, which may be sent in another order.
+        try evidence(where: "evidence.action_id = \(action)").sorted { ($0.first.at, $0.id) < ($1.first.at, $1.id) }
     }
 
     /// Whoever asks: for the door, which asks for permission itself.
