@@ -24,7 +24,8 @@ import Testing
             let first = try await world.add(try world.note(), to: action.id)
             world.clock.advance(days: 1)
             let link = Evidence.Draft(
-                title: try World.words("Report"), content: .link(try Evidence.Link("https://www.example.gov.uk/report")), dated: world.today)
+                title: try World.words("Report"), content: .link(try Evidence.Link("https://www.example.gov.uk/report")), dated: world.today
+            )
             try await world.casework.changeEvidence(first.id, to: link, by: world.people.teamLead, expecting: 1)
             let evidence = try #require(try await world.evidence(of: action.id).first)
             #expect(evidence.versions.map(\.number) == [1, 2])
@@ -85,6 +86,41 @@ import Testing
             let evidence = try await world.evidence(of: action.id)
             #expect(evidence.map(\.id) == [id])
             #expect(evidence.map(\.versions.count) == [1])
+        }
+    }
+
+    /// Going back to a form that was sent, to write the next piece of evidence into it, loses nothing.
+    @Test(arguments: Engine.allCases) func aFormThatWasFilledInAnewAddsWhatItSays(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            let action = try await world.bring(world.amber, to: .inProgress)
+            let (id, member) = (world.casework.newEvidence(), world.people.teamMember)
+            let (one, other) = (try world.note("One"), try world.note("Other"))
+            try await world.casework.addEvidence(one, as: id, to: action.id, by: member)
+            world.clock.advance(by: 60)
+            for _ in 1...2 { try await world.casework.addEvidence(other, as: id, to: action.id, by: member) }
+            try await world.casework.addEvidence(one, as: id, to: action.id, by: member)
+            let evidence = try await world.evidence(of: action.id)
+            #expect(evidence.map(\.latest.title.text) == ["One", "Other"])
+            #expect(evidence.first?.id == id)
+        }
+    }
+
+    /// Their identifiers are as old as their forms, they themselves are as old as they are.
+    @Test(arguments: Engine.allCases) func evidenceStandsInTheOrderInWhichItWasAdded(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            let action = try await world.bring(world.amber, to: .inProgress)
+            let early = world.casework.newEvidence()
+            world.clock.advance(by: 60)
+            let late = world.casework.newEvidence()
+            for (id, title) in [(late, "Sent first"), (early, "Sent later")] {
+                world.clock.advance(by: 60)
+                try await world.casework.addEvidence(try world.note(title), as: id, to: action.id, by: world.people.teamMember)
+            }
+            let (listed, tracked) = (
+                try await world.evidence(of: action.id), try await world.tracker(for: world.people.reader).entries.first
+            )
+            #expect(listed.map(\.id) == [late, early])
+            #expect(tracked?.evidence == listed)
         }
     }
 

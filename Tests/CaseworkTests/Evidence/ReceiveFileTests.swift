@@ -43,7 +43,8 @@ import Testing
 
     @Test(arguments: [
         ("", "empty.csv", Evidence.Refusal.fileEmpty), ("<!DOCTYPE html><script>alert(1)</script>", "report.pdf", .kindNotAllowed),
-        ("MZ\u{90}\0\u{3}\0\0\0\u{4}\0\0\0", "photo.png", .kindNotAllowed), ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a.png", .kindNotAllowed),
+        ("MZ\u{90}\0\u{3}\0\0\0\u{4}\0\0\0", "photo.png", .kindNotAllowed),
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a.png", .kindNotAllowed),
         (String(repeating: "a", count: 10_001), "long.txt", .fileTooLarge(limit: 10_000)),
     ])
     func whatMayNotBeEvidenceIsRefusedAndNothingOfItIsLeft(text: String, name: String, refusal: Evidence.Refusal) async throws {
@@ -95,7 +96,9 @@ import Testing
             try await Engine.sqlite.withDatabase { database in
                 let world = try await World.make(on: database, files: FullDisk.store(full: place))
                 let action = try await world.bring(world.amber, to: .inProgress)
-                await #expect(throws: FileTrouble.full, "\(place)") { try await world.add(try await world.file(table, name: "a.csv"), to: action.id) }
+                await #expect(throws: FileTrouble.full, "\(place)") {
+                    try await world.add(try await world.file(table, name: "a.csv"), to: action.id)
+                }
                 let evidence = try await world.evidence(of: action.id)
                 #expect(evidence == [])
             }

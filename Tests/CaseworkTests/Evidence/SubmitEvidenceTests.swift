@@ -71,6 +71,24 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases, 1...4) func whatIsRemovedInTheSameMomentIsNotSent(engine: Engine, round: Int) async throws {
+        try await engine.withWorld { world in
+            let (id, member) = (world.amber.id, world.people.teamMember)
+            try await world.bring(world.amber, to: .inProgress)
+            let evidence = try await world.add(try world.note(), to: id)
+            let steps: [@Sendable () async throws -> Action] = [
+                { try await world.casework.submitEvidence([evidence.pin], note: nil, of: id, by: member, expecting: nil) },
+                { try await world.casework.removeEvidence(evidence.id, reason: Words("Wrong"), by: member) },
+            ]
+            let outcomes = await together(round % 2 == 0 ? steps : steps.reversed())
+            let refusals = outcomes.compactMap { $0.failure as? Action.Refusal }
+            let record = try await world.casework.reader.action(id, for: member)
+            let isSent = record.action.status == .evidenceSubmitted
+            #expect(refusals == [isSent ? .evidenceWithAssessors : .evidenceUnknown])
+            #expect(record.currentEvidence.isEmpty == !isSent)
+        }
+    }
+
     @Test(arguments: Engine.allCases) func aFormSentAgainSubmitsOnce(engine: Engine) async throws {
         try await engine.withWorld { world in
             try await world.bring(world.amber, to: .inProgress)

@@ -9,7 +9,8 @@ import Testing
     static let actionChanges: [SQL] = [
         "text = text || ' '", "status = 'inProgress'", "state = '{\"inProgress\":{}}'", "state = 'nonsense'", "due_on = '2027-01-01'",
         "due_on = 'soon'", "due = NULL", "review = NULL, status = 'withdrawn'", "professions = '[]'", "sprint = 'Sprint 1'",
-        "sprint = ''", "block = '{}'", "list_order = '9'", "version = version + 1", "position = 7", "point = 12", "rating = 'red'",
+        "sprint = ''", "block = '{}'", "list_order = '9'", "held_since = held_since + 1000", "held_since = NULL", "version = version + 1",
+        "position = 7", "point = 12", "rating = 'red'",
         "standard_id = 'nhs-17'",
     ]
 

@@ -62,6 +62,7 @@ import Testing
         #expect(try file("a.pdf", "application/pdf", size: 50_000_000).size == 50_000_000)
         #expect(throws: Evidence.Refusal.fileTooLarge(limit: 50_000_000)) { try file("a.pdf", "application/pdf", size: 50_000_001) }
         #expect(Evidence.Refusal.fileTooLarge(limit: 50_000_000).rule == "The file must be 50 MB or smaller")
+        #expect(Evidence.Refusal.fileTooLarge(limit: 500_000).rule == "The file must be 500 KB or smaller")
     }
 
     /// What is empty has no kind, and what is too large has not been looked at: the first thing that is wrong is said.
