@@ -125,6 +125,18 @@ def shot():
 
 
 @pytest.fixture
+def look(axe, valid_html, shot):
+    """Looks at a page as it stands: with axe, as HTML, and as pictures of both widths."""
+
+    def looked(page: Page, name: str):
+        axe(page)
+        valid_html(page)
+        shot(page, name)
+
+    return looked
+
+
+@pytest.fixture
 def expect_status():
     """Tells the watch over a page that answers of these statuses are what the test is about."""
     return lambda page, *statuses: watch_of(page).expect(*statuses)

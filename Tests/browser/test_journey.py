@@ -15,18 +15,6 @@ IN_TIME = 2_000
 needs_reports = pytest.mark.skipif(not REPORT.exists(), reason="there is no ../shared beside this clone, so no real report to import")
 
 
-@pytest.fixture
-def look(axe, valid_html, shot):
-    """Looks at a page as it stands: with axe, as HTML, and as pictures of both widths."""
-
-    def looked(page: Page, name: str):
-        axe(page)
-        valid_html(page)
-        shot(page, name)
-
-    return looked
-
-
 @needs_reports
 def test_a_real_report_is_imported_issued_worked_and_watched(own_server, open_page, sign_in_as, look):
     assessments_team = sign_in_as("Amara Okafor", open_page(at=own_server))
@@ -121,19 +109,19 @@ def watch(page: Page, look):
     page.get_by_role("link", name=f"of {SERVICE}").first.click()
     page.get_by_role("link", name="Tracking amber evidence").click()
     expect(page.locator("[data-live-state=open]")).to_be_attached()
-    expect(row(page, "Publish what")).to_contain_text("Planned")
+    expect(tracked(page, "Publish what")).to_contain_text("Planned")
     page.evaluate("window.neverReloaded = true")
     look(page, "tracker")
 
 
-def row(page: Page, text: str):
-    return page.get_by_role("row").filter(has_text=text)
+def tracked(page: Page, text: str):
+    return page.get_by_role("region", name=text)
 
 
 def start(page: Page, watcher: Page, look):
     page.get_by_role("button", name="Start work").click()
     expect(page.get_by_text("Work has started")).to_be_visible()
-    expect(row(watcher, "Publish what")).to_contain_text("In progress", timeout=IN_TIME)
+    expect(tracked(watcher, "Publish what")).to_contain_text("In progress", timeout=IN_TIME)
     look(page, "action-in-progress")
 
 
@@ -143,7 +131,7 @@ def update(page: Page, watcher: Page, look):
     page.get_by_label("What was done").fill("Talked to 6 small exporters.\nAll of them found the form.")
     page.get_by_role("button", name="Post update").click()
     expect(page.get_by_text("Your progress update is posted")).to_be_visible()
-    expect(row(watcher, "Publish what")).to_contain_text("Talked to 6 small exporters", timeout=IN_TIME)
+    expect(tracked(watcher, "Publish what")).to_contain_text("Talked to 6 small exporters", timeout=IN_TIME)
     assert watcher.evaluate("window.neverReloaded"), "the tracker must change without reloading"
     look(watcher, "tracker-updated")
     look(page, "action-updated")
