@@ -62,6 +62,15 @@ import Testing
         #expect(try Golden.decoder.decode(Action.self, from: Golden.encoder.encode(action)) == action)
     }
 
+    /// Since when an action is with whom it is was not kept from the beginning.
+    @Test func anActionFromBeforeItsHoldingWasKeptIsReadable() throws {
+        var object = try #require(
+            try JSONSerialization.jsonObject(with: Golden.encoder.encode(Action.sample(.withLeadAssessor))) as? [String: Any])
+        #expect(object.removeValue(forKey: "heldSince") != nil)
+        let action = try Golden.decoder.decode(Action.self, from: JSONSerialization.data(withJSONObject: object))
+        #expect(action.heldSince == nil && action.status == .withLeadAssessor)
+    }
+
     @Test(arguments: Report.Status.allCases, [false, true])
     func aReportIsReadBackAsItWasWritten(_ status: Report.Status, _ imported: Bool) throws {
         let report = try Report.sample(status, imported: imported)
