@@ -95,7 +95,7 @@ let package = Package(
         ),
 
         .testTarget(name: "DomainTests", dependencies: ["Domain"], exclude: ["Golden"], swiftSettings: settings),
-        .testTarget(name: "FormatsTests", dependencies: ["Domain", "Formats"], swiftSettings: settings),
+        .testTarget(name: "FormatsTests", dependencies: ["Domain", "Formats", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CaseworkTests",

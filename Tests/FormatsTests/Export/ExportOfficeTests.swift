@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import FoundationXML
+import TestSupport
 import Testing
 
 @testable import Formats

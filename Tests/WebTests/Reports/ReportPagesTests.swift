@@ -72,30 +72,3 @@ import Testing
         }
     }
 }
-
-@Suite struct TrackAmberEvidenceTests {
-    @Test(arguments: Engine.allCases) func theTrackerHoldsEveryAmberActionWithWhatWasDoneAndWhoHasIt(engine: Engine) async throws {
-        try await engine.withBusySite { walked in
-            let page = try await walked.site.browser(as: walked.world.people.leadAssessor).get("/reports/\(walked.world.report.id)/tracker")
-            let rows = page.tree?.all(ofClass: "aa-tracked").flatMap { $0.first("tbody")?.all("tr") ?? [] }.map(\.text) ?? []
-            #expect(rows.count == 3)
-            #expect(rows.count { $0.contains("Asked 12 people who share a mooring.4 March 2026, Kwame Asante") } == 1)
-            #expect(rows.count { $0.contains("Blocked: We wait for the fees to be agreed.") } == 1)
-            #expect(rows.count { $0.contains("Mitigation agreed") } == 1)
-            #expect(!page.text.contains("accessibility audit"), "a red action")
-            #expect(page.text.contains("As it stood on 4 March 2026 at 10:00am"))
-        }
-    }
-
-    @Test func theTrackerIsForPeopleWithoutJavaScriptToo() async throws {
-        try await Engine.sqlite.withSite { site in
-            let page = try await site.browser(as: site.world.people.teamMember).get("/reports/\(site.world.report.id)/tracker")
-            let off = page.tree?.everything.first { $0["data-live-off"] != nil }
-            #expect(off?.first("a")?["href"] == "/reports/\(site.world.report.id)/tracker")
-            let live = page.tree?.everything.first { $0["data-live"] != nil }
-            let latest = try await site.historyCount()
-            #expect(live?["data-live"] == "/reports/\(site.world.report.id)/tracker/changes?after=\(latest)")
-            #expect(page.tree?.all("script").contains { $0["src"]?.hasSuffix("/live.js") == true } == true)
-        }
-    }
-}

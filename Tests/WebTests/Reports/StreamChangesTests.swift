@@ -51,8 +51,8 @@ import Testing
                 let document = try await world.casework.reader.trackingDocument(of: world.report.id, for: world.people.teamMember)
                 try await world.bring(world.amber, to: .planned)
                 let latest = try await site.historyCount()
-                #expect(document.sequence < latest)
-                try await EventStream.open("\(site.tracker)?after=\(document.sequence)", port: port, cookie: cookie) { stream in
+                #expect(document.moment.sequence < latest)
+                try await EventStream.open("\(site.tracker)?after=\(document.moment.sequence)", port: port, cookie: cookie) { stream in
                     _ = try await stream.read(until: "id: \(latest)\n")
                 }
             }

@@ -46,7 +46,7 @@ enum TrackerColumns {
     static func changes(_ document: TrackingDocument) -> [TrackerColumn] {
         let since = document.since?.day.words ?? ""
         return [
-            .init("New since \(since)", 40) { entry, _ in text(entry.newInWords.joined(separator: ", ")) },
+            .init("New since \(since)", 40) { entry, _ in text(entry.news) },
             .init("Status before", 30) { entry, _ in text(entry.statusBefore?.title) },
         ]
     }

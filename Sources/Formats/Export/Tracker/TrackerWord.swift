@@ -35,7 +35,7 @@ public struct TrackerWord {
             .bullets(
                 changed.map { entry in
                     let moved = entry.statusBefore.map { " \($0.title) → \(entry.action.status.title)." } ?? ""
-                    return [.bold("Action \(entry.number):"), "\(moved) \(entry.newInWords.joined(separator: ", "))"]
+                    return [.bold("Action \(entry.number):"), "\(moved) \(entry.news)"]
                 }),
         ]
     }

@@ -28,6 +28,12 @@ extension TrackingDocument.Entry {
         }.joined(separator: "; ")
     }
 
+    /// "2 updates, evidence accepted"
+    var news: String {
+        let words = newInWords.joined(separator: ", ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
     /// What is agreed, why nothing more needs to be done, or nothing.
     var outcome: String? {
         switch action.state {
@@ -71,5 +77,9 @@ extension Answer {
 }
 
 extension [Profession] {
-    var titles: String { map(\.title).joined(separator: ", ") }
+    /// "User research, service design"
+    var titles: String {
+        let titles = map(\.title)
+        return (titles.prefix(1) + titles.dropFirst().map { $0.lowercased() }).joined(separator: ", ")
+    }
 }

@@ -81,7 +81,9 @@ struct TrackerKey: Hashable, Sendable {
 /// What stands above the document.
 enum TrackerHead {
     static func title(_ document: TrackingDocument, isPast: Bool) -> String {
-        isPast ? "Tracking amber evidence as it stood \(document.moment.words)" : "Tracking amber evidence"
+        let moment = isPast ? " as it stood \(document.moment.words)" : ""
+        let since = document.since.map { ", with changes since \($0.day.words)" } ?? ""
+        return "Tracking amber evidence\(moment)\(since)"
     }
 
     static func view(_ assessment: Assessment, _ serviceName: String) -> HTML {

@@ -1,14 +1,14 @@
-import Foundation
-import Testing
+public import Foundation
 
 /// LibreOffice, as the outside that reads what we write. A start costs seconds: all files of a kind go through one.
-enum Office {
-    struct Missing: Error, CustomStringConvertible {
-        let description = "LibreOffice did not read the files: is soffice installed (bin/setup test) and on the PATH?"
+public enum Office {
+    public struct Missing: Error, CustomStringConvertible {
+        public let description = "LibreOffice did not read the files: is soffice installed (bin/setup test) and on the PATH?"
     }
 
-    /// What LibreOffice makes of the files, by name without extension. Ends by itself, or is ended after three minutes.
-    static func convert(_ files: [String: [UInt8]], to format: String) async throws -> [String: Data] {
+    /// What LibreOffice makes of the files, by name without extension. Ends by itself, or is ended after three minutes. `filter` is
+    /// LibreOffice's name for how to read them, where their endings lead it elsewhere.
+    public static func convert(_ files: [String: [UInt8]], to format: String, readBy filter: String? = nil) async throws -> [String: Data] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("office-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -18,7 +18,7 @@ enum Office {
                 "timeout", "--kill-after=5", "180", "soffice",
                 "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)",
                 "--headless", "--convert-to", format, "--outdir", folder.appendingPathComponent("out").path,
-            ] + files.keys.sorted().map { folder.appendingPathComponent($0).path })
+            ] + (filter.map { ["--infilter=\($0)"] } ?? []) + files.keys.sorted().map { folder.appendingPathComponent($0).path })
         var made: [String: Data] = [:]
         for name in files.keys.compactMap({ $0.split(separator: ".").first.map(String.init) }) {
             let file = folder.appendingPathComponent("out").appendingPathComponent("\(name).\(format)")

@@ -1,23 +1,30 @@
-import Foundation
-import FoundationXML
+public import Foundation
+public import FoundationXML
 
 /// A sheet as LibreOffice understood it, out of its flat XML.
-struct OfficeSheet {
-    struct Cell: Equatable {
+public struct OfficeSheet {
+    public struct Cell: Equatable {
         /// `string`, `date`, `float`; empty for an empty cell.
-        var kind = ""
-        var value: String?
-        var text = ""
-        var link: String?
+        public var kind = ""
+        public var value: String?
+        public var text = ""
+        public var link: String?
+
+        public init(kind: String = "", value: String? = nil, text: String = "", link: String? = nil) {
+            self.kind = kind
+            self.value = value
+            self.text = text
+            self.link = link
+        }
     }
 
-    let name: String
+    public let name: String
     /// Without empty cells at the end of a row and empty rows at the end of the sheet.
-    let rows: [[Cell]]
-    let hasHeaderRow: Bool
-    let hasFormulas: Bool
+    public let rows: [[Cell]]
+    public let hasHeaderRow: Bool
+    public let hasFormulas: Bool
 
-    static func all(in file: Data?) throws -> [OfficeSheet] {
+    public static func all(in file: Data?) throws -> [OfficeSheet] {
         let document = try XMLDocument(data: file ?? Data(), options: [])
         return try document.nodes(forXPath: "//*[local-name()='table']").compactMap { $0 as? XMLElement }.map(OfficeSheet.init)
     }
@@ -50,10 +57,10 @@ struct OfficeSheet {
 }
 
 extension XMLElement {
-    func value(_ attribute: String) -> String? { self.attribute(forName: attribute)?.stringValue }
+    public func value(_ attribute: String) -> String? { self.attribute(forName: attribute)?.stringValue }
 
     /// The text as a person sees it, with the spaces and tabs that are elements.
-    var officeText: String {
+    public var officeText: String {
         (children ?? []).map { child in
             guard let element = child as? XMLElement else { return child.stringValue ?? "" }
             return switch element.localName {
