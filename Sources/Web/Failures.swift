@@ -103,10 +103,10 @@ extension Visit {
     /// To what the refused step was about; its page says what is possible now.
     private var wayBack: Link {
         let parts = request.uri.path.split(separator: "/").prefix(2)
-        guard parts.count == 2, let noun = parts.first, ["actions", "reports", "services", "imports"].contains(noun),
+        guard parts.count == 2, let noun = parts.first, ["actions", "reports", "services", "imports", "evidence"].contains(noun),
             let address = WebAddress("/" + parts.joined(separator: "/"))
         else { return Link("Go to the home page", to: "/") }
-        return Link("Go back to the \(noun.dropLast())", to: address)
+        return Link("Go back to the \(noun.last == "s" ? noun.dropLast() : noun)", to: address)
     }
 
     private var changedMeanwhile: Response {

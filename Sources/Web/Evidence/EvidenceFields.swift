@@ -84,12 +84,8 @@ enum EvidenceFields {
         let keeps: HTML = kept.map { "Leave this empty to keep \($0.downloadName) (\($0.sizeInWords)). " } ?? ""
         return FileUpload(
             "file", label: kept == nil ? "File" : "Another file (optional)",
-            hint: "\(keeps)\(Evidence.FileKind.allowed). Up to \(limit.megabytes).", error: form.error("file"), extra: ["accept": endings]
+            hint: "\(keeps)\(Evidence.FileKind.allowed). \(Evidence.Refusal.fileTooLarge(limit: limit).rule).", error: form.error("file"),
+            extra: ["accept": endings]
         ).html
     }
-}
-
-extension Int {
-    /// A limit in bytes, for people: "50 MB".
-    var megabytes: String { "\(self / 1_000_000) MB" }
 }

@@ -58,20 +58,35 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (Evidence.Kind.note, [("title", ""), ("note", " \n"), ("on-day", "")], ["title", "note", "on-day"]),
-        (.note, [("title", String(repeating: "t", count: 201)), ("note", "x")], ["title"]),
-        (.note, [("title", "t"), ("note", String(repeating: "n", count: 20_001))], ["note"]),
-        (.link, [("title", ""), ("address", "")], ["title", "address"]), (.link, [("title", "t"), ("address", "gov.uk")], ["address"]),
-        (.link, [("title", "t"), ("address", "ftp://example.gov.uk/")], ["address"]),
-        (.link, [("title", "t"), ("address", "javascript:xss()")], ["address"]),
-        (.link, [("title", "t"), ("address", "https://amy:secret@example.gov.uk/")], ["address"]),
-        (.link, [("title", "t"), ("address", "http://127.0.0.1/x")], ["address"]),
-        (.link, [("title", "t"), ("address", "https://wiki.intranet/")], ["address"]),
-        (.link, [("title", "t"), ("address", "http://[::1]/")], ["address"]),
-        (.link, [("title", "t"), ("address", "https://www.example.gov.uk/"), ("on-month", "13")], ["on-day"]),
-    ])
-    func whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost(kind: Evidence.Kind, typed: [(String, String)], wrong: [String]) async throws {
+    /// What is typed into the form of a kind, and the fields that are wrong then.
+    struct Mistyped: Sendable {
+        let kind: Evidence.Kind
+        let typed: [(String, String)]
+        let wrong: [String]
+
+        init(_ kind: Evidence.Kind, _ typed: KeyValuePairs<String, String>, wrong: String...) {
+            self.kind = kind
+            self.typed = typed.map { ($0.key, $0.value) }
+            self.wrong = wrong
+        }
+
+        static let all: [Mistyped] =
+            [
+                Mistyped(.note, ["title": "", "note": " \n", "on-day": ""], wrong: "title", "note", "on-day"),
+                Mistyped(.note, ["title": String(repeating: "t", count: 201), "note": "x"], wrong: "title"),
+                Mistyped(.note, ["title": "t", "note": String(repeating: "n", count: 20_001)], wrong: "note"),
+                Mistyped(.link, ["title": "", "address": ""], wrong: "title", "address"),
+                Mistyped(.link, ["title": "t", "address": "https://www.example.gov.uk/", "on-month": "13"], wrong: "on-day"),
+            ]
+            + [
+                "gov.uk", "ftp://example.gov.uk/", "javascript:xss()", "https://amy:secret@example.gov.uk/", "http://127.0.0.1/x",
+                "https://wiki.intranet/", "http://[::1]/", "data:text/html,x", "//example.gov.uk/",
+            ].map { Mistyped(.link, ["title": "t", "address": $0], wrong: "address") }
+    }
+
+    @Test(arguments: Mistyped.all)
+    func whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost(case mistyped: Mistyped) async throws {
+        let (kind, typed, wrong) = (mistyped.kind, mistyped.typed, mistyped.wrong)
         try await Engine.sqlite.withEvidencePages { pages in
             let form = try await pages.form(kind)
             let page = try await pages.browser.submit(form, typing: typed)
@@ -91,7 +106,9 @@ import Testing
             for _ in 1...2 { #expect(try await pages.browser.submit(form, typing: typed).done == "The evidence is added") }
             #expect(try await pages.evidence.count == 1)
             _ = try await pages.browser.submit(try await pages.form(kind), typing: typed)
-            #expect(try await pages.evidence.count == 2, "a page that was opened anew adds another")
+            #expect(try await pages.evidence.count == 1, "whoever goes back finds what they typed in a new form")
+            _ = try await pages.browser.submit(form, typing: [("title", "Twice")] + typed.dropFirst())
+            #expect(try await pages.evidence.count == 2, "what was written anew is something else")
         }
     }
 

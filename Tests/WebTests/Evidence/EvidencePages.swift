@@ -66,7 +66,20 @@ extension Browser {
     }
 }
 
+extension Browser {
+    /// Sends a form as a browser would: as a multipart one where a file is chosen. Gives the page that it leads to.
+    func submit(_ form: PageForm, typing typed: [(String, String)], file: (name: String, bytes: [UInt8])?) async throws -> Page {
+        guard let file else { return try await submit(form, typing: typed) }
+        let answer = try await upload(form, file: file, typing: typed)
+        guard let location = answer.location else { return answer }
+        return try await get(location)
+    }
+}
+
 extension Page {
+    /// Whether a browser saves it and shows none of it.
+    var isAttachment: Bool { headers[.contentDisposition]?.hasPrefix("attachment") == true }
+
     /// The ids of the fields that the error summary leads to.
     var wrongFields: [String] {
         tree?.all(ofClass: "govuk-error-summary__list").first?.all("a").compactMap { $0["href"].map { String($0.dropFirst()) } } ?? []
