@@ -171,7 +171,8 @@ import Testing
 
     @Test func anAnswerNamesTheVersionItIsAbout() async throws {
         try await Engine.sqlite.withWaiting(.decision) { site, browser, address in
-            #expect(try await browser.submit(address, [("answer", "yes")]).code == 400)
+            let answer = try await browser.submit(address, [("answer", "yes")])
+            #expect(answer.code == 400)
             #expect(try await site.world.action(site.world.amber.id).status == .withLeadAssessor)
         }
     }
