@@ -133,6 +133,8 @@ extension Day: CustomStringConvertible {
             self = day
             return
         }
+        // "-1/3/2026" is no way to write the first of March.
+        guard text.drop(while: \.isWhitespace).first?.isNumber == true else { return nil }
         let parts = text.split { $0.isWhitespace || $0 == "/" || $0 == "." || $0 == "-" || $0 == "," }
         guard parts.count == 3, let day = Int(parts[0]), let month = Day.month(typed: parts[1]), let year = Int(parts[2]) else {
             return nil

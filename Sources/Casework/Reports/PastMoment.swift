@@ -23,7 +23,7 @@ public enum PastMoment: Hashable, Sendable {
 
     /// A plus sign in an address arrives as a space.
     private static func zoned(_ text: String) -> Date? {
-        guard let match = text.wholeMatch(of: /(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?(Z|[+\- ]\d{2}:\d{2})/.ignoresCase())
+        guard let match = text.wholeMatch(of: /(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:[0-5]\d)?(\.\d{1,9})?(Z|[+\- ]\d{2}:\d{2})/.ignoresCase())
         else {
             return nil
         }
