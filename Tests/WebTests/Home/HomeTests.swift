@@ -6,8 +6,9 @@ import Testing
 @Suite struct HomeTests {
     /// What each person finds under "What waits for you" in a busy world.
     private static let waiting: [(Who, [String])] = [
-        (.assessmentsTeam, ["Imports to finish (2)", "Reports to issue (1)"]), (.teamLead, ["To review as a team (1)"]),
-        (.teamMember, ["To review as a team (1)", "Your actions (2)"]), (.leadAssessor, []), (.otherTeam, []),
+        (.assessmentsTeam, ["Imports to finish (2)", "Reports to issue (1)", "Evidence to check (1)"]), (.teamLead, ["To review as a team (1)"]),
+        (.teamMember, ["To review as a team (1)", "Your actions (5)"]),
+        (.leadAssessor, ["Outcomes to record (1)", "Waiting for your decision (2)"]), (.otherTeam, []),
     ]
 
     @Test(arguments: waiting) func everybodyFindsWhatWaitsForThemAndNothingElse(who: Who, wanted: [String]) async throws {
@@ -26,7 +27,8 @@ import Testing
             #expect(page.heading == "Overview")
             #expect(
                 page.tree?.first("main")?.first("table")?.all("a").map(\.text) == [
-                    "Renew a canal mooring licence", "Report a blocked waterway",
+                    "Fill a water tank", "Hire a houseboat", "Pass through a lock", "Renew a canal mooring licence",
+                    "Report a blocked waterway", "Turn a boat round", "Wait for the tide",
                 ])
         }
     }
@@ -41,13 +43,40 @@ import Testing
         }
     }
 
+    @Test func whatWaitsSaysHowLongAndLeadsToWhereItIsDone() async throws {
+        try await Engine.sqlite.withSite { site in
+            let world = site.world
+            let ambers = world.ambers
+            for (action, status) in zip(ambers, [Action.Status.evidenceSubmitted, .withLeadAssessor, .roadmapProposed]) {
+                try await world.bring(action, to: status)
+            }
+            world.clock.advance(days: 3)
+            let desk = try await site.browser(as: world.people.assessmentsTeam).get("/")
+            #expect(desk.text.contains("Waiting 3 days") && desk.has(link: "Open the evidence desk"))
+            #expect(desk.links.contains { $0["href"] == "/actions/\(ambers[0].id)/check" })
+            let lead = try await site.browser(as: world.people.leadAssessor).get("/")
+            #expect(lead.text.contains("Waiting for your decision (2)") && lead.text.contains("Waiting 3 days"))
+            #expect(lead.links.contains { $0["href"] == "/actions/\(ambers[1].id)/decision" })
+            #expect(lead.links.contains { $0["href"] == "/actions/\(ambers[2].id)/proposal" })
+        }
+    }
+
+    @Test func whatCameBackSaysWhy() async throws {
+        try await Engine.sqlite.withSite { site in
+            try await site.world.bring(site.world.amber, to: .evidenceReturned)
+            let page = try await site.browser(as: site.world.people.teamMember).get("/")
+            #expect(page.text.contains("More evidence needed (1)") && page.text.contains("The annex is missing."))
+        }
+    }
+
     @Test func everybodyIsShownTheWaysThatAreTheirs() async throws {
         try await Engine.sqlite.withSite { site in
             for who in Who.allCases where who != .nobody {
                 let page = try await site.browser(as: who.person(of: site.world.people)).get("/")
                 let navigation = page.tree?.all(ofClass: "govuk-service-navigation__link").map(\.text) ?? []
                 let own = ["Home", "Services", "Reports", "Actions"]
-                #expect(navigation.suffix(own.count + 1).filter { own.contains($0) } == own, "\(who)")
+                #expect(navigation.filter { own.contains($0) } == own, "\(who)")
+                #expect(navigation.contains("Evidence desk") == who.organisationRoles.contains(.assessmentsTeam), "\(who)")
                 #expect(page.has(link: "Import a report") == who.organisationRoles.contains(.assessmentsTeam), "\(who)")
             }
         }

@@ -12,7 +12,7 @@ import Testing
             let page = try await clerk.get("/actions/\(action.id)/review-link")
             #expect(page.text.contains("The link is for Margaret Lindqvist"))
             let made = try await clerk.submit(try #require(page.form()))
-            #expect(made.code == 200 && made.heading == "Send this link to Margaret Lindqvist")
+            #expect(made.code == 200 && made.heading.hasSuffix("Send this link to Margaret Lindqvist"))
             #expect(made.text.contains("It works once, until 18 March 2026 at 10:00am."))
             #expect(PageRules.broken(by: made) == [])
             let link = try #require(made.reviewLink)
@@ -74,6 +74,7 @@ import Testing
             let cancelled = try await clerk.submit(try #require(try await clerk.get(address).form(to: "\(address)/cancel")))
             #expect(cancelled.done == "The review link is cancelled")
             #expect(cancelled.form(to: "\(address)/cancel") == nil)
+            site.world.clock.advance(by: 60)
             _ = try await clerk.makeLink(for: action)
             site.world.clock.advance(days: 15)
             let used = try await clerkAgain(site).makeLink(for: action)
@@ -84,6 +85,7 @@ import Testing
             try await site.world.casework.change(action.id, by: site.world.people.assessmentsTeam, expecting: nil) {
                 try $0.forwardEvidence(note: nil, by: $1)
             }
+            site.world.clock.advance(by: 60)
             _ = try await clerkAgain(site).makeLink(for: action)
             let rows = try await clerkAgain(site).get(address).tree?.first("tbody")?.all("tr").map(\.text) ?? []
             let states = [

@@ -28,17 +28,14 @@ import Testing
 
     @Test func daysAreThoseOfLondon() async throws {
         try await Engine.sqlite.withSite { site in
-            // Half past eleven in the evening: London is an hour ahead of UTC in June.
+            // Half past eleven in the evening: London is an hour ahead of UTC in June, so that its next day begins first.
             site.world.clock.set(to: World.start.addingTimeInterval(90 * 86_400 + 12.5 * 3600))
             try await site.world.bring(site.world.amber, to: .evidenceSubmitted)
             let browser = try await site.browser(as: site.world.people.assessmentsTeam)
             #expect(try await browser.get("/desk").text.contains("Waiting since today"))
             site.world.clock.advance(by: 3600)
             let nextDay = try await site.browser(as: site.world.people.assessmentsTeam).get("/desk")
-            #expect(nextDay.text.contains("Waiting since today"))
-            site.world.clock.advance(by: 23 * 3600)
-            let later = try await site.browser(as: site.world.people.assessmentsTeam).get("/desk")
-            #expect(later.text.contains("Waiting 1 day"))
+            #expect(nextDay.text.contains("Waiting 1 day"))
         }
     }
 

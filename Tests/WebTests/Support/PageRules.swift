@@ -107,7 +107,7 @@ struct PageRules {
             field["type"] != "hidden" && field["aria-label"] == nil && !(field.id.map(labelled.contains) ?? false)
         }
         let tokenless = root.all("form").filter { form in
-            form["method"] == "post" && !(form["action"]?.hasPrefix("/sign-in") ?? false)
+            form["method"] == "post" && !["/sign-in", "/review/"].contains { form["action"]?.hasPrefix($0) ?? false }
                 && form.all("input").first { $0["name"] == "form-token" }?["value"]?.count != 64
         }
         let buttonless = root.all("form").filter { $0.all("button").isEmpty }
@@ -120,7 +120,7 @@ struct PageRules {
         everything.flatMap { element -> [String] in
             let handlers = element.attributes.keys.filter { $0.hasPrefix("on") || $0 == "style" }.map { "\($0) on <\(element.name)>" }
             let addresses = ["href", "src", "action"].compactMap { element[$0] }
-            let elsewhere = addresses.filter { !$0.hasPrefix("/") && !$0.hasPrefix("#") && !$0.hasPrefix("https://") }
+            let elsewhere = addresses.filter { !$0.hasPrefix("/") && !$0.hasPrefix("#") && !$0.hasPrefix("https://") && !$0.hasPrefix("mailto:") }
             let isInline = element.name == "style" || (element.name == "script" && (element["src"] == nil || !element.text.isEmpty))
             return handlers + elsewhere.map { "<\(element.name)> leads to “\($0)”" } + (isInline ? ["<\(element.name)> in the page"] : [])
         }
