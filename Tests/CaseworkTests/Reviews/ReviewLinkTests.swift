@@ -42,16 +42,6 @@ import Testing
         }
     }
 
-    @Test(arguments: Engine.allCases) func itEndsAfterFourteenDays(engine: Engine) async throws {
-        try await engine.withWorld { world in
-            let token = try await world.linked()
-            world.clock.advance(by: 14 * 86_400 - 0.001)
-            _ = try await world.casework.reader.review(byLink: token)
-            world.clock.advance(by: 0.001)
-            await world.isUseless(token)
-        }
-    }
-
     @Test(arguments: Engine.allCases) func aRefusedDecisionDoesNotUseItUp(engine: Engine) async throws {
         try await engine.withWorld { world in
             let token = try await world.linked()
@@ -78,70 +68,6 @@ import Testing
             }
             let action = try await world.action(world.amber.id)
             #expect(action.status == .withLeadAssessor && action.text == world.amber.text)
-        }
-    }
-
-    @Test(arguments: Engine.allCases) func itIsCancelledByTheAssessmentsTeamOrByANewerOne(engine: Engine) async throws {
-        try await engine.withWorld { world in
-            let clerk = world.people.assessmentsTeam
-            let first = try await world.linked()
-            let second = try await world.casework.makeReviewLink(for: world.amber.id, by: clerk)
-            #expect(first != second)
-            await world.isUseless(first)
-            _ = try await world.casework.reader.review(byLink: second)
-            try await world.casework.revokeReviewLink(for: world.amber.id, by: clerk)
-            await world.isUseless(second)
-            let last = try await world.last()
-            try await world.casework.revokeReviewLink(for: world.amber.id, by: clerk)
-            let (lastAfter, kinds) = (try await world.last(), try await world.kinds())
-            #expect(lastAfter == last)
-            #expect(
-                kinds.suffix(4) == [
-                    "action.reviewLinkMade", "action.reviewLinkRevoked", "action.reviewLinkMade", "action.reviewLinkRevoked",
-                ])
-        }
-    }
-
-    @Test(arguments: Engine.allCases) func itIsForWhatWaitedWhenItWasMade(engine: Engine) async throws {
-        try await engine.withWorld { world in
-            let token = try await world.linked()
-            try await world.casework.change(world.amber.id, by: world.people.teamMember, expecting: nil) {
-                try $0.takeBack(note: nil, by: $1)
-            }
-            await world.isUseless(token)
-            try await world.submitNote(of: world.amber.id)
-            try await world.casework.change(world.amber.id, by: world.people.assessmentsTeam, expecting: nil) {
-                try $0.forwardEvidence(note: nil, by: $1)
-            }
-            await world.isUseless(token)
-        }
-    }
-
-    @Test(arguments: Engine.allCases) func itIsForTheLeadAssessorOfThePanelAsItIsNow(engine: Engine) async throws {
-        try await engine.withWorld { world in
-            let (clerk, people) = (world.people.assessmentsTeam, world.people)
-            let token = try await world.linked()
-            try await world.casework.nameLeadAssessor(people.assessor.id, of: world.report.id, by: clerk)
-            await world.isUseless(token)
-            let other = try await world.casework.makeReviewLink(for: world.amber.id, by: clerk)
-            let record = try await world.casework.reader.review(byLink: other)
-            #expect(record.actor.person == people.assessor.id)
-            try await world.casework.nameLeadAssessor(nil, of: world.report.id, by: clerk)
-            await world.isUseless(other)
-            await #expect {
-                try await world.casework.makeReviewLink(for: world.amber.id, by: clerk)
-            } throws: {
-                guard case .invalid(let problems) = $0 as? Failure else { return false }
-                return problems.map(\.field) == ["lead-assessor"]
-            }
-        }
-    }
-
-    @Test(arguments: Engine.allCases) func aPersonWhoIsDisabledDecidesNoMore(engine: Engine) async throws {
-        try await engine.withWorld { world in
-            let token = try await world.linked()
-            _ = try await world.casework.disablePerson(email: world.people.leadAssessor.email)
-            await world.isUseless(token)
         }
     }
 
@@ -212,32 +138,5 @@ import Testing
             try await world.accept(byLink: token)
             await #expect(throws: Failure.notFound) { try await casework.reader.file(of: sent.pin, byLink: token) }
         }
-    }
-}
-
-extension World {
-    /// Brings the amber action to the lead assessor, and gives the token of a link for it.
-    fileprivate func linked() async throws -> String {
-        try await bring(amber, to: .withLeadAssessor)
-        return try await casework.makeReviewLink(for: amber.id, by: people.assessmentsTeam)
-    }
-
-    @discardableResult
-    fileprivate func accept(byLink token: String, expecting version: Version? = nil) async throws -> Action {
-        try await casework.decide(byLink: token, expecting: version) { try $0.acceptEvidence(notes: Words("Sound"), by: $1) }
-    }
-
-    fileprivate func isUseless(_ token: String, _ place: SourceLocation = #_sourceLocation) async {
-        await #expect(throws: Failure.notFound, sourceLocation: place) { try await casework.reader.review(byLink: token) }
-        await #expect(throws: Failure.notFound, sourceLocation: place) { try await accept(byLink: token) }
-    }
-
-    fileprivate func links() async throws -> [ReviewLink] {
-        try await casework.reader.action(amber.id, for: people.assessmentsTeam).reviewLinks
-    }
-
-    /// Of the entries of the amber action, oldest first.
-    fileprivate func kinds() async throws -> [String] {
-        try await casework.reader.action(amber.id, for: people.assessmentsTeam).history.reversed().map(\.entry.what.kind)
     }
 }
