@@ -9,11 +9,11 @@ import Testing
         try await engine.withWorld { world in
             try await TestSite.serve(world) { site, port in
                 let cookie = try await world.session(of: world.people.assessmentsTeam)
-                try await EventStream.open(site.tracker, port: port, cookie: cookie) { stream in
+                try await EventStream.open(site.changes, port: port, cookie: cookie) { stream in
                     let head = try await stream.read(until: ": listening")
                     #expect(head.contains("200 OK") && head.contains("text/event-stream") && head.contains("retry: 1000"))
                     // Another report's change is none of this page's.
-                    try await world.casework.issue(world.draft.id, by: world.people.assessmentsTeam, expecting: nil)
+                    _ = try await world.amberReport(service: "Pass through a lock", broughtTo: .planned)
                     let before = try await site.historyCount()
                     let start = ContinuousClock.now
                     try await world.bring(world.amber, to: .planned)
@@ -21,6 +21,20 @@ import Testing
                     #expect(start.duration(to: .now) < .seconds(2))
                     #expect(event.contains("event: change\nid: \(before + 1)\n"))
                     #expect(!event.dropLast(20).contains("event: change\nid: \(before)"))
+                }
+            }
+        }
+    }
+
+    /// The reassessment replaces actions of the report before it.
+    @Test func aLaterReportIsHeardByWhoWatchesTheOneBefore() async throws {
+        try await Engine.sqlite.withWorld { world in
+            try await TestSite.serve(world) { site, port in
+                let cookie = try await world.session(of: world.people.assessmentsTeam)
+                try await EventStream.open(site.changes, port: port, cookie: cookie) { stream in
+                    _ = try await stream.read(until: ": listening")
+                    try await world.casework.issue(world.draft.id, by: world.people.assessmentsTeam, expecting: nil)
+                    _ = try await stream.read(until: "data: \(try await site.historyCount())\n\n")
                 }
             }
         }
@@ -34,7 +48,7 @@ import Testing
                 for (last, answer) in [
                     (latest - 1, "id: \(latest)\n"), (0, "id: \(latest)\n"), (latest, ": listening"), (latest + 5, ": listening"),
                 ] {
-                    try await EventStream.open(site.tracker, port: port, cookie: cookie, after: last) { stream in
+                    try await EventStream.open(site.changes, port: port, cookie: cookie, after: last) { stream in
                         let start = ContinuousClock.now
                         _ = try await stream.read(until: answer)
                         #expect(start.duration(to: .now) < .seconds(2))
@@ -52,7 +66,7 @@ import Testing
                 try await world.bring(world.amber, to: .planned)
                 let latest = try await site.historyCount()
                 #expect(document.moment.sequence < latest)
-                try await EventStream.open("\(site.tracker)?after=\(document.moment.sequence)", port: port, cookie: cookie) { stream in
+                try await EventStream.open("\(site.changes)?after=\(document.moment.sequence)", port: port, cookie: cookie) { stream in
                     _ = try await stream.read(until: "id: \(latest)\n")
                 }
             }
@@ -63,7 +77,7 @@ import Testing
         try await Engine.sqlite.withWorld { world in
             try await TestSite.serve(world) { site, port in
                 let cookie = try await world.session(of: world.people.teamMember)
-                try await EventStream.open(site.tracker, port: port, cookie: cookie) { stream in
+                try await EventStream.open(site.changes, port: port, cookie: cookie) { stream in
                     _ = try await stream.read(until: ": listening")
                     world.casework.live.finish()
                     _ = try await stream.read(until: "\r\n0\r\n\r\n")
@@ -76,7 +90,7 @@ import Testing
         try await Engine.sqlite.withWorld { world in
             try await TestSite.serve(world) { site, port in
                 let cookie = try await world.session(of: try #require(who.person(of: world.people)))
-                try await EventStream.open(site.tracker, port: port, cookie: cookie) { stream in
+                try await EventStream.open(site.changes, port: port, cookie: cookie) { stream in
                     let status = try await stream.read(until: "\r\n")
                     #expect(status.contains("404"))
                 }
@@ -86,5 +100,5 @@ import Testing
 }
 
 extension TestSite {
-    fileprivate var tracker: String { "/reports/\(world.report.id)/tracker/changes" }
+    fileprivate var changes: String { "\(tracker)/changes" }
 }

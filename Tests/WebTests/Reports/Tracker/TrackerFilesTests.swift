@@ -38,7 +38,7 @@ import Web
             let export = try TrackerExport(
                 SiteSettings(address: "https://actions.example.gov.uk/", frontendFolder: TestSite.frontendFolder))
             let file = String(decoding: try await export.file(document, as: .html).bytes, as: UTF8.self)
-            let tree = try StrictHTML.page(file)
+            let tree = try StrictHTML.page(file.replacing(/<style>[^<]*<\/style>/, with: "<style></style>"))
             #expect(tree.all("script", "link", "img", "iframe", "object", "form", "input", "button").map(\.name) == [])
             #expect(!file.contains("url(") && !file.contains("@import"))
             #expect(tree.all("style").count == 1)

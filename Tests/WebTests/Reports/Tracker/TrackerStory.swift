@@ -48,7 +48,8 @@ struct TrackerStory: Sendable {
     /// 6 March: both are decided; the third is blocked and gets more time.
     func thirdDay() async throws {
         world.clock.advance(days: 1)
-        guard let note = try await world.evidence(of: accepted.id).first else { throw CancellationError() }
+        let pieces = try await world.evidence(of: accepted.id)
+        guard let note = pieces.first(where: { $0.latest.title.text == "Notes of the last round" }) else { throw CancellationError() }
         try await world.casework.changeEvidence(
             note.id, to: try world.note("Notes of the last round, with numbers"), by: world.people.teamMember, expecting: 1)
         try await submit("With the numbers now.")
@@ -93,6 +94,13 @@ struct TrackerStory: Sendable {
     ) async throws {
         try await world.casework.change(action.id, by: person, expecting: nil, verb)
     }
+}
+
+extension TestSite {
+    /// Any address, by somebody who has just signed in: sessions do not outlast the days of a story.
+    func page(_ address: String, as person: Person) async throws -> Page { try await browser(as: person).get(address) }
+
+    var tracker: String { "/reports/\(world.report.id)/tracker" }
 }
 
 extension Page {
