@@ -1,4 +1,4 @@
-public import Casework
+import Casework
 public import Domain
 
 extension World {
@@ -14,16 +14,17 @@ extension World {
         return try await casework.startAmberEvidenceReview(of: report.id, by: people.assessmentsTeam)
     }
 
-    /// The report of another service with the same people, whose one amber action has come to an end.
-    public func finishedReport(service name: String) async throws -> Report {
+    /// The report of another service with the same people, whose one amber action is brought to a status.
+    public func amberReport(service name: String, broughtTo status: Action.Status) async throws -> Report {
         let clerk = people.assessmentsTeam
         let service = try await casework.createService(name: try World.words(name), provider: nil, phase: .privateBeta, by: clerk)
         for (person, role) in [(people.teamLead, Role.teamLead), (people.teamMember, .teamMember)] {
             try await casework.join(service.id, name: try World.words(person.name), email: person.email, as: role, by: clerk)
         }
-        let draft = try await casework.keep(WorldReports.amber, for: service, lead: people.leadAssessor, by: clerk)
+        let draft = try await casework.keep(
+            WorldReports.amber.replacing("Pass through a lock", with: name), for: service, lead: people.leadAssessor, by: clerk)
         let report = try await casework.issue(draft.id, by: clerk, expecting: draft.version)
-        for action in try await casework.reader.report(report.id, for: clerk).actions { try await bring(action, to: .mitigated) }
+        for action in try await casework.reader.report(report.id, for: clerk).actions { try await bring(action, to: status) }
         return report
     }
 

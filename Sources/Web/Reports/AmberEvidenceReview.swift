@@ -10,13 +10,13 @@ struct AmberEvidenceReview {
     var html: HTML {
         if let review = record.lineage.openReview { return section(begun(review)) }
         guard record.lineage.readiness != nil else { return "" }
-        return section(isReady ? ready : reasons)
+        return section(isReady ? ready : reasons(level: 3))
     }
 
     var isReady: Bool { record.lineage.openReview == nil && record.lineage.readiness?.isReady == true }
 
-    /// What keeps the review from being begun.
-    var reasons: HTML {
+    /// What keeps the review from being begun. `level` is that of the headings of the points.
+    func reasons(level: Int) -> HTML {
         if let review = record.lineage.openReview { return begun(review) }
         guard let readiness = record.lineage.readiness else {
             return "<p class=\"govuk-body\">No point of this report is amber now, so there is nothing to review.</p>"
@@ -26,7 +26,7 @@ struct AmberEvidenceReview {
             \(count(readiness))
             \(each(waiting) { point in
                 """
-                \(Heading(.small, "\(point.reported.number). \(point.reported.title)"))
+                \(Heading(.small, "\(point.reported.number). \(point.reported.title)", level: level))
                 \(ItemList(point.open.map(item), spacing: .spaced))
                 """
             })

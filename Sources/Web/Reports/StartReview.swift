@@ -22,7 +22,7 @@ enum StartReview {
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
             \(Heading(.large, "\(title)", caption: "\(record.service.name), \(record.report.assessment.title)"))
-            \(section.isReady ? question(visit, record) : section.reasons)
+            \(section.isReady ? question(visit, record) : section.reasons(level: 2))
             </div></div>
             """)
     }

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: StepPage.allCases) func theStepIsTakenAndSaidOnTheActionsPage(page: StepPage) async throws {
         try await Engine.sqlite.withSite { site in
             let action = try await page.action(in: site.world)
-            let browser = try await site.browser(as: site.world.people.teamLead)
+            let browser = try await site.browser(as: page.person(in: site.world))
             let form = try await browser.get("/actions/\(action.id)/\(page)")
             #expect(form.code == 200)
             let answer = try await browser.submit(
@@ -25,7 +25,7 @@ import Testing
         try await Engine.sqlite.withSite { site in
             let action = try await page.action(in: site.world)
             let wrong = page.wrong(in: site.world)
-            let browser = try await site.browser(as: site.world.people.teamLead)
+            let browser = try await site.browser(as: page.person(in: site.world))
             let answer = try await browser.submit(
                 "/actions/\(action.id)/\(page)", wrong.typed + [("version", action.version.description)])
             #expect(answer.code == 422)
@@ -46,7 +46,7 @@ import Testing
     @Test(arguments: StepPage.allCases) func whoeverIsSecondKeepsWhatTheyTypedAndCanSendItAgain(page: StepPage) async throws {
         try await Engine.sqlite.withSite { site in
             let action = try await page.action(in: site.world)
-            let browser = try await site.browser(as: site.world.people.teamLead)
+            let browser = try await site.browser(as: page.person(in: site.world))
             let typed = page.typed(in: site.world)
             try await site.changeMeanwhile(action)
             let second = try await browser.submit(
@@ -67,7 +67,7 @@ import Testing
             try await site.world.casework.change(action.id, by: site.world.people.assessmentsTeam, expecting: nil) {
                 try $0.withdraw(reason: Words("It says the same as another."), by: $1)
             }
-            let browser = try await site.browser(as: site.world.people.teamLead)
+            let browser = try await site.browser(as: page.person(in: site.world))
             let typed = page.typed(in: site.world)
             let answer = try await browser.submit(
                 "/actions/\(action.id)/\(page)", typed + [("version", action.version.description)])
@@ -112,7 +112,7 @@ import Testing
             #expect([form["on-day"], form["on-month"], form["on-year"]] == ["4", "3", "2026"])
             let ahead = try await browser.submit(form, typing: ["text": "Done", "on-day": "5"])
             #expect(ahead.code == 422)
-            #expect(ahead.errors == ["The date of an update must be today or in the past"])
+            #expect(ahead.errors == ["The date must be today or in the past"])
         }
     }
 

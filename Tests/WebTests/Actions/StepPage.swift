@@ -3,7 +3,8 @@ import TestSupport
 
 /// The pages of verbs that ask for something: from where they open, what a person types, and what is wrong to type.
 enum StepPage: String, CaseIterable, CustomStringConvertible, Sendable {
-    case review, plan, update, assign, block, ready, reopen
+    case review, plan, update, assign, block, ready, reopen, propose, proposal, extend
+    case takeBack = "take-back"
 
     var description: String { rawValue }
 
@@ -11,9 +12,20 @@ enum StepPage: String, CaseIterable, CustomStringConvertible, Sendable {
     var status: Action.Status {
         switch self {
         case .review: .toReview
-        case .plan, .assign: .planned
+        case .plan, .assign, .propose, .extend: .planned
         case .update, .block, .ready: .inProgress
         case .reopen: .mitigated
+        case .takeBack: .evidenceSubmitted
+        case .proposal: .mitigationProposed
+        }
+    }
+
+    /// Who opens it.
+    func person(in world: World) -> Person {
+        switch self {
+        case .review, .plan, .update, .assign, .block, .ready, .reopen, .takeBack, .propose: world.people.teamLead
+        case .proposal: world.people.leadAssessor
+        case .extend: world.people.assessmentsTeam
         }
     }
 
@@ -30,6 +42,10 @@ enum StepPage: String, CaseIterable, CustomStringConvertible, Sendable {
         case .update: [("text", said), ("on-day", "2"), ("on-month", "3"), ("on-year", "2026")]
         case .block, .reopen: [("reason", said)]
         case .ready: [("what-was-done", said)]
+        case .takeBack: [("note", said)]
+        case .propose: [("kind", "roadmapItem"), ("reason", "No room."), ("plan", said), ("by", "phase"), ("phase", "public beta")]
+        case .proposal: [("decision", "agree"), ("reason", said)]
+        case .extend: [("to-day", "27"), ("to-month", "11"), ("to-year", "2026"), ("reason", said)]
         }
     }
 
@@ -45,6 +61,10 @@ enum StepPage: String, CaseIterable, CustomStringConvertible, Sendable {
         case .block: "The action is marked as blocked"
         case .ready: "The action is ready for reassessment"
         case .reopen: "The action is open again"
+        case .takeBack: "The action is back with the service team"
+        case .propose: "Your proposal is with the lead assessor"
+        case .proposal: "Your decision on the proposal is saved"
+        case .extend: "The due date is extended"
         }
     }
 
@@ -68,10 +88,25 @@ enum StepPage: String, CaseIterable, CustomStringConvertible, Sendable {
                 ["Say what was done", "Enter a real date, like 27 3 2026"], ["text", "on-day"]
             )
         case .block, .reopen: ([("reason", " \n ")], ["Give a reason"], ["reason"])
+        case .takeBack:
+            ([("note", String(repeating: "ü", count: 20_001))], ["This must be 20,000 characters or less"], ["note"])
         case .ready:
             (
                 [("what-was-done", String(repeating: "ü", count: 20_001))], ["This must be 20,000 characters or less"],
                 ["what-was-done"]
+            )
+        case .propose:
+            (
+                [
+                    ("kind", "mitigation"), ("reason", " "), ("plan", said), ("by", "day"), ("target-day", "30"), ("target-month", "2"),
+                    ("target-year", "2027"),
+                ], ["Give a reason", "Enter a real date, like 27 3 2026"], ["reason", "target-day"]
+            )
+        case .proposal: ([("decision", "decline"), ("reason", " ")], ["Give a reason"], ["reason"])
+        case .extend:
+            (
+                [("to-day", "10"), ("to-month", "5"), ("to-year", "2026"), ("reason", said)],
+                ["The new due date must be after 10 May 2026"], ["to-day"]
             )
         }
     }

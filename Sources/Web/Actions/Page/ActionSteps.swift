@@ -37,7 +37,7 @@ struct ActionSteps {
 
     /// What is done rarely. The owner and the sprint are changed from the facts.
     private var links: [HTML] {
-        [Action.Verb.takeBack, .makeReviewLink, .block, .reopen].filter { record.action.admits($0, record.actor) }
+        [Action.Verb.propose, .takeBack, .makeReviewLink, .block, .reopen].filter { record.action.admits($0, record.actor) }
             .map { Link("\($0.label)", to: address(of: $0)).html }
     }
 
