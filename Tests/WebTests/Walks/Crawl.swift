@@ -25,10 +25,12 @@ struct Crawl {
         }
     }
 
-    /// The path and query of a page of the site. Lists sorted and filtered in every way would be endless: of each list one filter is followed.
+    /// The path and query of a page of the site. Lists sorted and filtered in every way would be endless: of each list one filter is followed,
+    /// and of a document its files as it stands now.
     private static func ownPage(_ address: String) -> String? {
         guard address.hasPrefix("/") else { return nil }
         let page = String(address.prefix { $0 != "#" })
-        return page.filter { $0 == "&" }.count > 1 ? nil : page
+        let isFileOfAnotherMoment = page.contains("/export/") && page.contains("?")
+        return page.filter { $0 == "&" }.count > 1 || isFileOfAnotherMoment ? nil : page
     }
 }
