@@ -56,10 +56,9 @@ struct TrackerControls {
 
     private var downloads: HTML {
         """
-        <p class="govuk-body">Download as:</p>
         <ul class="govuk-list">
         \(each(TrackerFormat.allCases) { format in
-            "<li>\(Link("\(format.title)", to: asked.address(of: export(format))))<span class=\"aa-muted\">, \(format.purpose)</span></li>"
+            "<li>\(Link("Download as \(format.title)", to: asked.address(of: export(format))))<span class=\"aa-muted\">, \(format.purpose)</span></li>"
         })
         </ul>
         """

@@ -10,7 +10,7 @@ import Web
         try await Engine.sqlite.withSite { site in
             let browser = try await site.browser(as: site.world.people.reader)
             let page = try await browser.get("/reports/\(site.world.report.id)/tracker")
-            let link = try #require(page.links.first { $0.text == format.title }?["href"])
+            let link = try #require(page.links.first { $0.text == "Download as \(format.title)" }?["href"])
             let file = try await browser.send(.get, link)
             #expect(file.code == 200)
             #expect(file.headers[.contentType] == format.mediaType)
@@ -26,7 +26,7 @@ import Web
             try await story.tell()
             let browser = try await site.browser(as: site.world.people.teamLead)
             let page = try await browser.get("/reports/\(site.world.report.id)/tracker?as-at=2026-03-05&since=2026-03-05")
-            let link = try #require(page.links.first { $0.text == "CSV" }?["href"])
+            let link = try #require(page.links.first { $0.text == "Download as CSV" }?["href"])
             let file = try await browser.send(.get, link.replacing("&amp;", with: "&"))
             #expect(file.headers[.contentDisposition]?.contains("licence-2026-03-05.csv") == true)
             #expect(file.body.contains("New since 5 March 2026"))
