@@ -17,7 +17,8 @@ struct Page: Sendable {
         self.status = status
         self.headers = headers
         self.body = body
-        let isPage = headers[.contentType]?.hasPrefix("text/html") == true && !body.isEmpty
+        // What is to be saved is no page, whatever is in it.
+        let isPage = headers[.contentType]?.hasPrefix("text/html") == true && headers[.contentDisposition] == nil && !body.isEmpty
         do { tree = isPage ? try StrictHTML.page(body) : nil } catch { throw StrictHTML.Malformed(description: "\(address): \(error)") }
     }
 

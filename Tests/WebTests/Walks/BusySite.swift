@@ -10,23 +10,35 @@ extension WalkedSite {
         _ = try await world.casework.readImport(
             Data(WorldReports.beta.utf8), fileName: "again.json", format: nil, by: world.people.assessmentsTeam)
         let statuses: [(Action.Rating, Action.Status)] = [
-            (.amber, .toReview), (.amber, .inProgress), (.amber, .mitigated), (.red, .planned), (.red, .readyForReassessment),
+            (.amber, .toReview), (.amber, .mitigated), (.amber, .inProgress), (.red, .planned), (.red, .readyForReassessment),
         ]
         var left = world.actions
         for (rating, status) in statuses {
             guard let place = left.firstIndex(where: { $0.rating == rating }) else { continue }
-            let action = try await world.bring(left.remove(at: place), to: status)
-            if status == .inProgress { try await updateAndBlock(action) }
+            let next = left.remove(at: place)
+            // The last amber one has its evidence and is there already.
+            let action = next.id == evidence.action ? try await world.action(next.id) : try await world.bring(next, to: status)
+            if status == .inProgress { try await update(action) }
+            if status == .planned { try await block(action) }
+        }
+        _ = try await world.amberReport(service: "Wait for the tide", broughtTo: .mitigationProposed)
+        let decided = try await world.amberReport(service: "Fill a water tank", broughtTo: .withLeadAssessor)
+        for action in try await world.casework.reader.report(decided.id, for: world.people.assessmentsTeam).actions {
+            _ = try await world.casework.makeReviewLink(for: action.id, by: world.people.assessmentsTeam)
         }
         return self
     }
 
-    private func updateAndBlock(_ action: Action) async throws {
+    private func update(_ action: Action) async throws {
         let update = Words("Asked 12 people who share a mooring.")
+        try await world.casework.change(action.id, by: world.people.teamMember, expecting: nil) {
+            try $0.update(update, on: $1.today, by: $1)
+        }
+    }
+
+    private func block(_ action: Action) async throws {
         let reason = Words("We wait for the fees to be agreed.")
-        let member = world.people.teamMember
-        try await world.casework.change(action.id, by: member, expecting: nil) { try $0.update(update, on: $1.today, by: $1) }
-        try await world.casework.change(action.id, by: member, expecting: nil) { try $0.block(reason: reason, by: $1) }
+        try await world.casework.change(action.id, by: world.people.teamMember, expecting: nil) { try $0.block(reason: reason, by: $1) }
     }
 }
 

@@ -13,12 +13,16 @@ enum Expectation: Hashable {
     /// As if it were not there.
     case unknown
     case sentToSignIn
+    /// A secret address that does not work.
+    case gone
 
     init(of route: Route, for who: Who, about thing: Thing?, subject: Subject, in world: World) {
         if route.access == .everyone {
             self = .allowed
         } else if route.access == .demonstration {
             self = .unknown
+        } else if route.access == .reviewLink {
+            self = .gone
         } else if who == .nobody {
             self = .sentToSignIn
         } else if case .holders(let roles) = route.access, roles.isDisjoint(with: who.organisationRoles) {
@@ -34,13 +38,16 @@ enum Expectation: Hashable {
         guard thing.seenBy.contains(who), !(subject == .issuedReport && thing == .draft) else { return .unknown }
         let roles = who.roles(towards: thing)
         switch access {
-        case .everyone, .signedIn, .demonstration, .holders: return .allowed
+        case .everyone, .signedIn, .demonstration, .holders, .reviewLink: return .allowed
         case .action(let verb):
             guard !roles.isDisjoint(with: verb.roles) else { return .forbidden }
-            return verb.statuses.contains(world.amber.status) && verb.ratings.contains(world.amber.rating) ? .allowed : .impossible
+            let status = thing == .evidence ? Action.Status.inProgress : world.amber.status
+            return verb.statuses.contains(status) && verb.ratings.contains(world.amber.rating) ? .allowed : .impossible
         case .report(let verb):
             guard !roles.isDisjoint(with: verb.roles) else { return .forbidden }
-            let status: Report.Status = thing == .draft ? .draft : .issued
+            // What came from a file is not filled in here.
+            if subject == .review, thing == .draft { return .impossible }
+            let status: Report.Status = thing == .draft || thing == .review ? .draft : .issued
             return verb.statuses.contains(status) ? .allowed : .impossible
         case .teamManagers: return roles.isDisjoint(with: [.assessmentsTeam, .teamLead]) ? .forbidden : .allowed
         }

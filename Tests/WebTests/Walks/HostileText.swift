@@ -27,6 +27,6 @@ enum HostileText {
         "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "form", "fieldset",
         "legend", "label",
         "input", "select", "option", "textarea", "button", "details", "summary", "aside", "strong", "br", "hr", "time", "svg", "path", "g",
-        "circle", "progress",
+        "circle", "progress", "pre", "code", "em", "blockquote",
     ]
 }

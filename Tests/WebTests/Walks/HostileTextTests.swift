@@ -13,7 +13,7 @@ import Testing
             let crawl = try await Crawl(as: browser)
             #expect(crawl.pages.count > HostileText.all.count)
             var read = ""
-            for (address, page) in crawl.pages {
+            for (address, page) in crawl.pages where !page.isAttachment {
                 try page.expectOnlyText(at: address)
                 read += page.text + "\n"
             }
@@ -88,6 +88,7 @@ extension World {
             kept.id, by: clerk, expecting: nil, for: .existing(service.id), leadAssessor: people.leadAssessor.id)
         try await casework.issue(report.id, by: clerk, expecting: nil)
         for (action, text) in zip(actions, texts) { try await write(text, on: action) }
+        try await addEvidence(saying: texts)
         return reading
     }
 
@@ -98,6 +99,23 @@ extension World {
         try await casework.change(action.id, by: member, expecting: nil) { try $0.plan(sprint: text, by: $1) }
         try await casework.change(action.id, by: member, expecting: nil) { try $0.update(text, on: $1.today, by: $1) }
         try await casework.change(action.id, by: member, expecting: nil) { try $0.block(reason: text, by: $1) }
+    }
+
+    /// Notes, files and links that say it in every place they have, some of them sent and some removed.
+    private func addEvidence(saying texts: [Words]) async throws {
+        let member = people.teamMember
+        guard let action = actions.last else { return }
+        for text in texts {
+            let title = try Evidence.title(text.text)
+            let note = try await add(Evidence.Draft(title: title, content: .note(text), dated: today), to: action.id)
+            let file = try await keepFile(Sample.text, name: text.text)
+            try await add(Evidence.Draft(title: title, content: .file(file), dated: today), to: action.id)
+            try await casework.removeEvidence(note.id, reason: text, by: member)
+        }
+        let link = try Evidence.Link("https://evil.example/'onx='\"><x-xss>?a=<script>xss()</script>&b=`")
+        let sent = try await add(Evidence.Draft(title: try Evidence.title("<x-xss>"), content: .link(link), dated: today), to: action.id)
+        try await casework.change(action.id, by: member, expecting: nil) { try $0.unblock(by: $1) }
+        try await casework.submitEvidence([sent.pin], note: texts.first, of: action.id, by: member, expecting: nil)
     }
 
     private static func hostileReport() throws -> Data {

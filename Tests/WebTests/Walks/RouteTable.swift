@@ -17,7 +17,23 @@ enum RouteTable {
         "GET /reports": .none, "GET /reports/:report": .report,
         "GET /reports/:report/issue": .report, "POST /reports/:report/issue": .report,
         "GET /reports/:report/lead-assessor": .report, "POST /reports/:report/lead-assessor": .report,
+        "GET /reports/:report/extension": .issuedReport, "POST /reports/:report/extension": .issuedReport,
+        "GET /reports/:report/review": .issuedReport, "POST /reports/:report/review": .issuedReport,
+        "GET /reports/:report/outcomes": .review,
+        "GET /reports/:report/outcomes/:point": .review, "POST /reports/:report/outcomes/:point": .review,
+        "GET /reports/:report/outcomes/overall": .review, "POST /reports/:report/outcomes/overall": .review,
+        "GET /reports/:report/submit": .review, "POST /reports/:report/submit": .review,
         "GET /reports/:report/tracker": .issuedReport, "GET /reports/:report/tracker/changes": .issuedReport,
+        "GET /reports/:report/tracker/export/:format": .issuedReport,
+
+        "GET /desk": .none, "POST /desk": .none,
+        "GET /actions/:action/check": .action, "POST /actions/:action/check": .action,
+        "GET /actions/:action/decision": .action, "POST /actions/:action/decision": .action,
+        "GET /actions/:action/review-link": .action, "POST /actions/:action/review-link": .action,
+        "POST /actions/:action/review-link/cancel": .action,
+        "GET /review/:token": .none, "POST /review/:token": .none, "GET /review/:token/evidence/:evidence/:number": .none,
+
+        "GET /organisation/clock": .none, "POST /organisation/clock": .none,
 
         "GET /imports/new": .none, "POST /imports/new": .none, "GET /imports/:import": .reading,
         "GET /imports/:import/details": .reading, "POST /imports/:import/details": .reading,
@@ -36,6 +52,19 @@ enum RouteTable {
         "GET /actions/:action/block": .action, "POST /actions/:action/block": .action, "POST /actions/:action/unblock": .action,
         "GET /actions/:action/ready": .action, "POST /actions/:action/ready": .action,
         "GET /actions/:action/reopen": .action, "POST /actions/:action/reopen": .action,
+        "GET /actions/:action/propose": .action, "POST /actions/:action/propose": .action,
+        "GET /actions/:action/proposal": .action, "POST /actions/:action/proposal": .action,
+        "GET /actions/:action/extend": .action, "POST /actions/:action/extend": .action,
+        "GET /actions/:action/submit": .action, "POST /actions/:action/submit": .action,
+        "GET /actions/:action/take-back": .action, "POST /actions/:action/take-back": .action,
+
+        "GET /actions/:action/evidence/new": .action,
+        "GET /actions/:action/evidence/note": .action, "POST /actions/:action/evidence/note": .action,
+        "GET /actions/:action/evidence/link": .action, "POST /actions/:action/evidence/link": .action,
+        "GET /actions/:action/evidence/file": .action, "POST /actions/:action/evidence/file": .action,
+        "GET /evidence/:evidence": .evidence, "GET /evidence/:evidence/versions/:number/file": .evidence,
+        "GET /evidence/:evidence/change": .evidence, "POST /evidence/:evidence/change": .evidence,
+        "GET /evidence/:evidence/remove": .evidence, "POST /evidence/:evidence/remove": .evidence,
     ]
 
     /// Pages that no page leads to, and why.
@@ -44,6 +73,8 @@ enum RouteTable {
         "GET /healthz": "for whoever operates the site", "GET /readyz": "for whoever operates the site",
         "GET /sign-in": "every page leads there who has not signed in",
         "GET /sign-in/link/:token": "the operator hands it out",
+        "GET /review/:token": "the assessments team hands it out",
+        "GET /review/:token/evidence/:evidence/:number": "the page of a review link leads there",
         "GET /assets/**": "asked for by the head of every page",
         "GET /reports/:report/tracker/changes": "asked for by live.js",
     ]

@@ -72,6 +72,7 @@ extension Page {
         case .forbidden: code == 403 && heading == "You cannot do this"
         case .unknown: code == 404 && heading == "Page not found"
         case .sentToSignIn: code == 303 && location?.hasPrefix("/sign-in?then=") == true
+        case .gone: code == 410 && heading == "This link does not work"
         }
     }
 }

@@ -31,9 +31,30 @@ enum StepTable {
         case "/actions/:action/plan": [("sprint", "Sprint 14")]
         case "/actions/:action/update": [("text", "Asked 12 people who share a mooring.")]
         case "/actions/:action/block", "/actions/:action/reopen": [("reason", "The fees are not agreed.")]
+        case "/actions/:action/evidence/note": [("title", "Round 3"), ("note", "Nine of *ten* found it.")]
+        case "/actions/:action/evidence/link": [("title", "Report"), ("address", "https://www.example.gov.uk/report")]
+        case "/evidence/:evidence/remove": [("reason", "It is of another service.")]
+        case "/actions/:action/propose":
+            [
+                ("kind", "mitigation"), ("reason", "There is no room."), ("plan", "Help by telephone."), ("by", "phase"),
+                ("phase", "public beta"),
+            ]
+        case "/desk": [("action", "\(walked.waiting.id)@\(walked.waiting.version)"), ("answer", "forward")]
+        case "/actions/:action/check", "/actions/:action/decision": [("answer", "yes")]
+        case "/actions/:action/proposal": [("decision", "agree")]
+        case "/actions/:action/extend", "/reports/:report/extension":
+            [("to-day", "1"), ("to-month", "12"), ("to-year", "2026"), ("reason", "The supplier is late.")]
+        case "/reports/:report/outcomes/:point": [("rating", "amber"), ("action-1", "have it tested again")]
+        case "/reports/:report/outcomes/overall": [("overall", "green"), ("findings", "The team has come far.")]
+        case "/organisation/clock": [("months", "6")]
         case "/actions/:action/ready": [("what-was-done", "All of it.")]
         case _: []
         }
+    }
+
+    /// The file that is chosen, where the form asks for one.
+    static func file(for route: Route) -> (name: String, bytes: [UInt8])? {
+        route.path == "/actions/:action/evidence/file" ? ("notes.txt", Sample.text) : nil
     }
 
     /// An action that nobody has touched, brought to where the step can be taken.
@@ -42,6 +63,17 @@ enum StepTable {
         let action = untouched.remove(at: place)
         switch verb {
         case .review: return action
+        case .submitEvidence:
+            try await world.bring(action, to: .inProgress)
+            try await world.add(try world.note(), to: action.id)
+            return try await world.action(action.id)
+        case .agree: return try await world.bring(action, to: .mitigationProposed)
+        case .takeBack, .forwardEvidence: return try await world.bring(action, to: .evidenceSubmitted)
+        case .acceptEvidence, .makeReviewLink: return try await world.bring(action, to: .withLeadAssessor)
+        case .revokeReviewLink:
+            try await world.bring(action, to: .withLeadAssessor)
+            _ = try await world.casework.makeReviewLink(for: action.id, by: world.people.assessmentsTeam)
+            return try await world.action(action.id)
         case .reopen: return try await world.bring(action, to: action.rating == .red ? .readyForReassessment : .mitigated)
         case .unblock:
             try await world.bring(action, to: .planned)

@@ -43,7 +43,8 @@ import Web
                 let page = try await browser.get(StepTable.page(of: route, at: address))
                 let form = try #require(page.form(to: address), "\(who) sees no form to \(address) on “\(page.heading)”")
                 let history = try await walked.site.historyCount()
-                let next = try await browser.submit(form, typing: StepTable.typed(for: route, in: walked))
+                let typed = StepTable.typed(for: route, in: walked)
+                let next = try await browser.submit(form, typing: typed, file: StepTable.file(for: route))
                 #expect(next.code == 200 && next.errors == [], "\(who): \(next.heading) \(next.errors)")
                 #expect(try await walked.site.historyCount() >= history + route.entries, "\(who)")
                 if route.isOnce { break }
@@ -58,7 +59,7 @@ extension Page {
         case .forbidden: code == 403 && heading == "You cannot do this"
         case .unknown: code == 404 && heading == "Page not found"
         case .sentToSignIn: code == 303 && location == "/sign-in?then=%2F"
-        case .allowed, .impossible: false
+        case .allowed, .impossible, .gone: false
         }
     }
 }
@@ -78,6 +79,11 @@ extension Route {
     /// Whether nothing is left to do for the next person after it was done.
     fileprivate var isOnce: Bool {
         path.hasPrefix("/imports/:import")
-            || ["/reports/:report/issue", "/services/new", "/services/:service/team/:person/leave"].contains(path)
+            || [
+                "/desk", "/reports/:report/issue", "/reports/:report/review", "/reports/:report/submit", "/organisation/clock",
+                "/services/new",
+                "/services/:service/team/:person/leave", "/evidence/:evidence/remove",
+            ].contains(
+                path)
     }
 }

@@ -1,15 +1,18 @@
 /// What an address may name.
 enum Thing: CaseIterable, Sendable {
-    case service, otherService, report, draft, action, reading
+    case service, otherService, report, draft, finished, review, action, evidence, reading
     /// A well-formed identifier of nothing.
     case absent
 
     /// Who may know that it is there: the specification of who sees what, written out (DOMAIN.md, section 6).
     var seenBy: Set<Who> {
         switch self {
-        case .service, .report, .action:
+        case .service, .report, .action, .evidence:
             [.assessmentsTeam, .teamLead, .teamMember, .leadAssessor, .assessor, .professionLead, .reader, .administrator]
         case .otherService: [.assessmentsTeam, .otherTeam, .professionLead, .reader, .administrator]
+        // Of another service, with the same people: a report whose amber action has come to an end, and the draft of a review.
+        case .finished: [.assessmentsTeam, .teamLead, .teamMember, .leadAssessor, .professionLead, .reader, .administrator]
+        case .review: [.assessmentsTeam, .leadAssessor]
         // Before its issue a report is the assessments team's and its panel's; the assessor sits on the panel of the issued one alone.
         case .draft: [.assessmentsTeam, .leadAssessor]
         case .reading: [.assessmentsTeam]
@@ -22,9 +25,11 @@ enum Thing: CaseIterable, Sendable {
 enum Subject: Sendable {
     /// None: the page is about the site or the person.
     case none
-    case service, report, action, reading
+    case service, report, action, evidence, reading
     /// A report that has been issued: before that there is nothing to show there.
     case issuedReport
+    /// A report that is filled in on this site.
+    case review
 
     /// The things to try in its place.
     var things: [Thing?] {
@@ -33,7 +38,9 @@ enum Subject: Sendable {
         case .service: [.service, .otherService, .absent]
         case .report: [.report, .draft, .absent]
         case .issuedReport: [.report, .draft, .absent]
+        case .review: [.review, .report, .draft, .absent]
         case .action: [.action, .absent]
+        case .evidence: [.evidence, .absent]
         case .reading: [.reading, .absent]
         }
     }

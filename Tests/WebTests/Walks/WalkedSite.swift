@@ -2,6 +2,7 @@ import Casework
 import Domain
 import Foundation
 import TestSupport
+import Testing
 import Web
 
 /// A site with one of everything that an address may name.
@@ -9,6 +10,14 @@ struct WalkedSite: Sendable {
     let site: TestSite
     /// Read from a file and not confirmed: amber, red and "not met" points, actions without a point, and a guess to check.
     let reading: Import
+    /// A file of the last action, which is in progress.
+    let evidence: Evidence
+    /// Of another service: nothing of its amber point is open.
+    let finished: Report
+    /// The draft of an amber evidence review of a third service, with nothing missing.
+    let review: Report
+    /// Of a fourth service: its evidence waits to be checked.
+    let waiting: Action
 
     var world: World { site.world }
 
@@ -16,6 +25,12 @@ struct WalkedSite: Sendable {
         self.site = site
         let clerk = site.world.people.assessmentsTeam
         reading = try await site.world.casework.readImport(Data(Self.report.utf8), fileName: "canals.json", format: nil, by: clerk)
+        evidence = try await site.world.addFile(to: try site.world.lastAction)
+        finished = try await site.world.amberReport(service: "Hire a houseboat", broughtTo: .mitigated)
+        let reviewed = try await site.world.amberReport(service: "Pass through a lock", broughtTo: .onRoadmap)
+        review = try await site.world.rate(site.world.casework.startAmberEvidenceReview(of: reviewed.id, by: clerk), [:])
+        let waited = try await site.world.amberReport(service: "Turn a boat round", broughtTo: .evidenceSubmitted)
+        waiting = try #require(try await site.world.casework.reader.report(waited.id, for: clerk).actions.first)
         // Streams of changes end at once, so that walks come to an end.
         site.world.casework.live.finish()
     }
@@ -30,12 +45,23 @@ struct WalkedSite: Sendable {
     private func values(about thing: Thing?) -> [(String, String)] {
         [
             (":service", "\(thing == .otherService ? world.otherService.id : thing == .service ? world.service.id : absent())"),
-            (":report", "\(thing == .draft ? world.draft.id : thing == .report ? world.report.id : absent())"),
+            (":report", "\(report(thing)?.id ?? absent())"),
             (":action", "\(thing == .action ? world.amber.id : absent())"),
+            (":evidence", "\(thing == .evidence ? evidence.id : absent())"), (":number", "1"),
             (":import", "\(thing == .reading ? reading.id : absent())"),
             (":person", "\(thing == .otherService ? world.people.otherTeam.id : world.people.teamMember.id)"),
-            (":point", "5"), (":token", "no-such-link"), ("**", "images/favicon.ico"),
+            (":point", "5"), (":token", "no-such-link"), (":format", "csv"), ("**", "images/favicon.ico"),
         ]
+    }
+
+    private func report(_ thing: Thing?) -> Report? {
+        switch thing {
+        case .report: world.report
+        case .draft: world.draft
+        case .finished: finished
+        case .review: review
+        case .service, .otherService, .action, .evidence, .reading, .absent, nil: nil
+        }
     }
 
     private func absent<Of>() -> Identifier<Of> { Identifier(at: World.start, random: [1, 2, 3]) }
@@ -53,6 +79,21 @@ struct WalkedSite: Sendable {
           "problems": [{"severity": "warning", "place": "date", "message": "The year is a guess."}]
         }
         """
+}
+
+extension World {
+    /// An amber one.
+    var lastAction: Action {
+        get throws { try #require(actions.last) }
+    }
+
+    /// Brings an action that nobody has touched to where it has a file.
+    fileprivate func addFile(to action: Action) async throws -> Evidence {
+        try await bring(action, to: .inProgress)
+        let file = try await keepFile(Sample.text, name: "Notes of round 3.txt")
+        return try await add(
+            Evidence.Draft(title: try Evidence.title("Notes of round 3"), content: .file(file), dated: today), to: action.id)
+    }
 }
 
 extension Engine {
