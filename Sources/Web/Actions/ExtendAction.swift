@@ -21,7 +21,8 @@ enum ExtendAction {
             SummaryList.Row(
                 "Extended on \(step.on.words)", "From \(step.from.words) to \(step.to.words): \(step.reason.text)")
         }
-        return SummaryList([.init("Now", record.action.dueWords(on: record.actor.today)), .init("The date is", "\(due.words)")] + earlier).html
+        return SummaryList([.init("Now", record.action.dueWords(on: record.actor.today)), .init("The date is", "\(due.words)")] + earlier)
+            .html
     }
 
     @Sendable private static func fields(_ form: FilledForm) -> HTML {
