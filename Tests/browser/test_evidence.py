@@ -37,7 +37,7 @@ def test_all_five_exports_come_from_the_page(sign_in_as):
     page.get_by_text("Download this document").click()
     for title, (ending, opening) in EXPORTS.items():
         with page.expect_download() as download:
-            page.get_by_role("link", name=title, exact=True).click()
+            page.get_by_role("link", name=f"Download as {title}", exact=True).click()
         name = download.value.suggested_filename
         assert re.fullmatch(rf"tracking-amber-evidence-renew-a-canal-mooring-licence-{today()}\.{ending}", name)
         assert download.value.path().read_bytes().startswith(opening), name
