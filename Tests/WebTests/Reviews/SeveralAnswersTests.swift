@@ -95,12 +95,13 @@ import Testing
         try await Engine.sqlite.withDesk { site, browser in
             let page = try await browser.get("/desk")
             let form = try #require(page.form())
-            let typed = page.boxes.map { ("action", $0) } + [("answer", "forward")]
+            let typed = page.boxes.map { ("action", $0) } + [("answer", "forward"), ("reason", "All <there>.")]
             #expect(try await browser.submit(form, typing: typed + typed).code == 200)
             let history = try await site.historyCount()
             let again = try await browser.submit(form, typing: typed)
             #expect(again.code == 409 && again.errors == ["3 actions could not be answered"])
             #expect(again.text.contains("Amara Okafor forwarded the evidence to the lead assessor after you opened this page"))
+            #expect(again.text.contains("You typed: All <there>."))
             #expect(try await site.historyCount() == history)
         }
     }

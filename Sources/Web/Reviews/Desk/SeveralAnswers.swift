@@ -62,6 +62,9 @@ struct SeveralAnswers: Sendable {
 /// What came of several answers, where not all were taken.
 struct DeskOutcome {
     let outcome: SeveralAnswers
+    /// Stands in the form below, where one is shown: where nothing is left to check, it would be lost.
+    let typed: String
+    let isFormShown: Bool
 
     var html: HTML {
         """
@@ -69,9 +72,15 @@ struct DeskOutcome {
         <section id="refused" tabindex="-1" aria-labelledby="refused-title">
         <h2 class="govuk-heading-m" id="refused-title">Not done</h2>
         \(ItemList(outcome.refused.map { "\(link($0)): \($0.why ?? "")" }, spacing: .spaced))
-        <p class="govuk-body">What still waits is selected below, and what you typed is still there.</p>
+        \(kept)
         </section>
         """
+    }
+
+    private var kept: HTML {
+        if isFormShown { return "<p class=\"govuk-body\">What still waits is selected below, and what you typed is still there.</p>" }
+        if typed.isEmpty { return "" }
+        return "<p class=\"govuk-body\">You typed:</p>\(InsetText(HTML.paragraphs(typed)))"
     }
 
     private var done: HTML {

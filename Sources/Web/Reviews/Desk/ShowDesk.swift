@@ -40,7 +40,7 @@ enum ShowDesk {
         """
         \(form.errorSummary)
         \(Heading(.large, "Evidence desk"))
-        \(form.outcome.map { DeskOutcome(outcome: $0).html })
+        \(form.outcome.map { DeskOutcome(outcome: $0, typed: form.reason, isFormShown: !desk.toCheck.items.isEmpty).html })
         \(WaitingCheck(desk: desk, form: form, visit: visit).html)
         \(WaitingElsewhere(desk: desk, today: visit.reader.today).html)
         """
