@@ -32,7 +32,7 @@ import Testing
             #expect(try await offered(to: people.teamMember, waiting.id) == ["Review as a team"])
             #expect(try await offered(to: people.reader, waiting.id) == [])
             let red = try await site.world.bring(site.world.red, to: .inProgress)
-            #expect(try await offered(to: people.teamLead, red.id) == ["Post a progress update", "Mark as ready for reassessment"])
+            #expect(try await offered(to: people.teamLead, red.id) == ["Post a progress update", "Mark as ready for reassessment", "Add evidence"])
             #expect(try await offered(to: people.assessmentsTeam, red.id) == [])
         }
     }
@@ -85,7 +85,7 @@ import Testing
             }
             let page = try await browser.get("/actions/\(action.id)")
             let pieces = page.tree?.first("main")?.all("h2", "h3", "p").map(\.text) ?? []
-            let updates = pieces.drop { $0 != "Progress updates" }.dropFirst().prefix { $0 != "History" }
+            let updates = pieces.drop { $0 != "Progress updates" }.dropFirst().prefix { $0 != "Evidence" }
             #expect(
                 Array(updates) == [
                     "4 March 2026, Kwame Asante", "We asked 5 more", "and wrote it down", "2 March 2026, Kwame Asante", "We asked 4 people",

@@ -17,9 +17,13 @@ extension WalkedSite {
             guard let place = left.firstIndex(where: { $0.rating == rating }) else { continue }
             let next = left.remove(at: place)
             // The last amber one has its evidence and is there already.
-            let action = next.id == evidence.action ? try await world.action(next.id) : try await world.bring(next, to: status)
-            if status == .inProgress { try await update(action) }
-            if status == .planned { try await block(action) }
+            if next.id == evidence.action {
+                try await update(next)
+            } else if status == .mitigated {
+                try await mitigateWhileBlocked(next)
+            } else {
+                try await world.bring(next, to: status)
+            }
         }
         _ = try await world.amberReport(service: "Wait for the tide", broughtTo: .mitigationProposed)
         let decided = try await world.amberReport(service: "Fill a water tank", broughtTo: .withLeadAssessor)
@@ -36,9 +40,15 @@ extension WalkedSite {
         }
     }
 
-    private func block(_ action: Action) async throws {
+    /// A block outlives the proposal, and everything else is offered elsewhere.
+    private func mitigateWhileBlocked(_ action: Action) async throws {
         let reason = Words("We wait for the fees to be agreed.")
-        try await world.casework.change(action.id, by: world.people.teamMember, expecting: nil) { try $0.block(reason: reason, by: $1) }
+        let proposal = try world.proposal(.mitigation)
+        let (member, lead) = (world.people.teamMember, world.people.leadAssessor)
+        try await world.bring(action, to: .planned)
+        try await world.casework.change(action.id, by: member, expecting: nil) { try $0.block(reason: reason, by: $1) }
+        try await world.casework.change(action.id, by: member, expecting: nil) { try $0.propose(proposal, by: $1) }
+        try await world.casework.change(action.id, by: lead, expecting: nil) { try $0.agree(note: nil, by: $1) }
     }
 }
 

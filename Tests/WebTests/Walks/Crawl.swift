@@ -12,16 +12,30 @@ struct Crawl {
 
     init(from start: String = "/", as browser: Browser) async throws {
         var waiting = [start]
+        var asked: Set<String> = []
         while let address = waiting.popLast() {
-            guard pages[address] == nil else { continue }
+            guard asked.insert(address).inserted else { continue }
             let page = try await browser.send(.get, address)
+            if let location = page.location {
+                waiting.append(location)
+                continue
+            }
             pages[address] = page
-            if let location = page.location { waiting.append(location) }
             guard let tree = page.tree else { continue }
             waiting += tree.all("a").compactMap { $0["href"].flatMap(Self.ownPage) }
+            waiting += tree.all("form").flatMap(Self.choices)
             formTargets.formUnion(tree.all("form").filter { $0["method"] == "post" }.compactMap { $0["action"] })
             parts.formUnion(tree.all("link").compactMap { $0["href"] } + tree.all("script", "img").compactMap { $0["src"] })
             parts.formUnion(tree.everything.compactMap { $0["data-live"] })
+        }
+    }
+
+    /// Where each radio of a form that asks where to go leads to.
+    private static func choices(in form: Element) -> [String] {
+        guard form["method"] == "get", let action = form["action"] else { return [] }
+        return form.all("input").filter { $0["type"] == "radio" }.compactMap { radio in
+            guard let name = radio["name"], let value = radio["value"], !value.isEmpty else { return nil }
+            return ownPage("\(action)?\(name)=\(value)")
         }
     }
 
