@@ -32,7 +32,10 @@ import Testing
             #expect(try await offered(to: people.teamMember, waiting.id) == ["Review as a team"])
             #expect(try await offered(to: people.reader, waiting.id) == [])
             let red = try await site.world.bring(site.world.red, to: .inProgress)
-            #expect(try await offered(to: people.teamLead, red.id) == ["Post a progress update", "Mark as ready for reassessment", "Add evidence"])
+            #expect(
+                try await offered(to: people.teamLead, red.id) == [
+                    "Post a progress update", "Mark as ready for reassessment", "Add evidence",
+                ])
             #expect(try await offered(to: people.assessmentsTeam, red.id) == [])
         }
     }
