@@ -139,13 +139,14 @@ extension Visit {
     }
 
     private var full: Response {
-        context.logger.error("no room left")
+        context.logger.error("no room left to save what was sent")
         return page(
             "There is no room left", status: .init(code: 507, reasonPhrase: "Insufficient Storage"),
             """
             \(Heading(.large, "There is no room left to save this"))
             <p class="govuk-body">What you entered has not been saved. You can still read everything.</p>
-            <p class="govuk-body">Go back to copy what you typed. The people who run this site need to make room: tell them if it lasts.</p>
+            <p class="govuk-body">Go back to copy what you typed. The people who run this site need to make room.</p>
+            <p class="govuk-body">If you report this, give the number \(context.number).</p>
             """)
     }
 

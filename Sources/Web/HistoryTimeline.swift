@@ -37,6 +37,11 @@ enum HistoryTimeline {
         case .accepted: ("Accepted the report", nil)
         case .challenged(let reason, _): ("Challenged the report", reason)
         case .amended(let edition, let reason): ("Amended the report: edition \(edition)", reason)
+        case .ratedAgain(let later):
+            (
+                later.points.compactMap { "Point \($0.number): " + (later.words(ofPoint: $0.number) ?? "").lowercasedFirst }
+                    .joined(separator: ". "), nil
+            )
         case .leadAssessorNamed(let person): (person == nil ? "Took the lead assessor off the panel" : "Named the lead assessor", nil)
         }
     }
@@ -44,4 +49,6 @@ enum HistoryTimeline {
 
 extension String {
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -15,7 +15,9 @@ import Testing
         (Report.Refusal.pointsNeeded, 409), (Import.Refusal.notPermitted, 403), (Import.Refusal.noSuchAction, 409),
         (FormToken.Missing(), 403), (SameSiteOnly.CrossSite(), 403), (Visit.TooLarge(limit: 1_000_000), 413), (BrokenForm(), 400),
         (Visit.NotSignedIn(), 303),
-        (StorageError.full, 503), (StorageError.unavailable("the server went away"), 503), (StorageError.exhausted(seconds: 10), 503),
+        (StorageError.full, 507), (FileTrouble.full, 507), (FileTrouble.missing, 404),
+        (FileTrouble.unavailable("the server went away"), 503), (Evidence.Refusal.infected, 409),
+        (StorageError.unavailable("the server went away"), 503), (StorageError.exhausted(seconds: 10), 503),
         (StorageError.conflict, 503), (StorageError.constraint(.unique, name: "people.email"), 500),
         (StorageError.refused("near SELECT: syntax error"), 500), (StorageError.wrongType(column: "secret_column", wanted: "text"), 500),
         (CancellationError(), 500),
@@ -28,7 +30,7 @@ import Testing
                 #expect(page.code == code, "\(error)")
                 guard code != 303 else { continue }
                 #expect(PageRules.broken(by: page).filter { !$0.contains("Error:") } == [], "\(error)")
-                for inside in ["syntax", "SELECT", "secret_column", "people.email", "went away", "StorageError", ".swift"] {
+                for inside in ["syntax", "SELECT", "secret_column", "people.email", "went away", "StorageError", "FileTrouble", ".swift"] {
                     #expect(!page.body.contains(inside), "\(error): the page says “\(inside)”")
                 }
                 #expect(page.text.contains("give the number") == (code >= 500), "\(error)")

@@ -43,7 +43,8 @@ extension Casework {
                 try transaction.record(.raised, of: action, from: nil, by: person.id, at: instant)
             }
             let settled = try transaction.settleEarlierActions(by: changed, actor)
-            return (changed, settled.merging([id: sequence]) { max($0, $1) })
+            let rated = try transaction.tellEarlierReports(of: changed, actor)
+            return (changed, settled.merging(rated) { max($0, $1) }.merging([id: sequence]) { max($0, $1) })
         }
         for (report, sequence) in told { live.publish(sequence, on: report) }
         return report
@@ -65,6 +66,20 @@ extension Transaction {
                 }
             try update(action, from: before.version)
             told[action.report] = try record(event, of: action, from: before.status, by: actor.person, at: actor.instant)
+        }
+        return told
+    }
+}
+
+extension Transaction {
+    /// Writes into the history of each earlier report what this one says of its open points. Gives the entry about each.
+    fileprivate func tellEarlierReports(of report: Report, _ actor: Actor) throws -> [Report.ID: Int] {
+        guard report.hasFixedScope else { return [:] }
+        var told: [Report.ID: Int] = [:]
+        for outcome in try outcomes(of: report.service) where outcome.report != report.id {
+            guard let earlier = try self.report(outcome.report), let rating = report.laterRating(of: earlier) else { continue }
+            told[earlier.id] = try record(
+                .ratedAgain(rating), of: earlier, from: earlier.status, by: actor.person, at: actor.instant)
         }
         return told
     }

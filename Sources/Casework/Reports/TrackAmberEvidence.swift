@@ -82,10 +82,11 @@ extension Snapshot {
         }
         let actions = try actions(of: report.id, upTo: moment.sequence)
         let events = try actionHistory(of: report.id, upTo: moment.sequence)
+        let reportEvents = try history(of: report.id).filter { $0.entry.sequence <= moment.sequence }
         return TrackingDocument(
             report: report, serviceName: standing.serviceName, standard: standards.first { $0.id == report.content.standard },
-            actions: actions, events: events, names: try names(of: actions, events),
-            leadAssessor: try leadAssessor(of: report, upTo: moment.sequence), moment: moment, since: since)
+            actions: actions, events: events, reportEvents: reportEvents, names: try names(of: actions, events),
+            leadAssessor: try leadAssessor(of: report, reportEvents), moment: moment, since: since)
     }
 
     /// In seconds. No step takes longer from its beginning to the disk; one that waits for the database is given up much sooner.
@@ -121,14 +122,12 @@ extension Snapshot {
     }
 
     /// Who had been named last. A panel that was taken over from an earlier report has no entry of its own.
-    fileprivate func leadAssessor(of report: Report, upTo sequence: Int) throws -> String? {
-        let named = try history(of: report.id).compactMap { line -> (sequence: Int, person: Person.ID?)? in
-            guard case .report(.leadAssessorNamed(let person)) = line.entry.what else { return nil }
-            return (line.entry.sequence, person)
+    fileprivate func leadAssessor(of report: Report, _ events: [HistoryLine]) throws -> String? {
+        let named = events.lazy.compactMap { line -> Person.ID?? in
+            if case .report(.leadAssessorNamed(let person)) = line.entry.what { .some(person) } else { nil }
         }
-        if named.isEmpty { return try panel(of: report.assessment.id).first { $0.role == .leadAssessor }?.name }
-        guard let person = named.first(where: { $0.sequence <= sequence })?.person else { return nil }
-        return try names(of: [person]).first?.name
+        guard let last = named.first else { return try panel(of: report.assessment.id).first { $0.role == .leadAssessor }?.name }
+        return try last.flatMap { try names(of: [$0]).first?.name }
     }
 }
 

@@ -29,6 +29,8 @@ extension Action {
         case targetInPast(Day)
         case noDueDate
         case notLater(than: Day)
+        /// An action that is late would be late still.
+        case dueDayInPast(Day)
         /// A report resolved it, so only a report opens it again.
         case closedByReport
         /// Only the lead assessor or the assessments team reopens what was accepted.
@@ -61,6 +63,7 @@ extension Action {
             case .targetInPast: "The target date must be in the future."
             case .noDueDate: "The action has no due date yet. A red action is due on the day of its reassessment."
             case .notLater(let day): "The new due date must be after \(day.words)."
+            case .dueDayInPast: "The new due date must be today or in the future."
             case .closedByReport: "A report resolved this action, so only a later report can change it."
             case .reopenedByAssessorsOnly: "Only the lead assessor or the assessments team can reopen an action that was accepted."
             }

@@ -60,6 +60,7 @@ extension Action {
         guard var due else { throw .noDueDate }
         guard let reason else { throw .reasonNeeded }
         guard day > due.day else { throw .notLater(than: due.day) }
+        guard day >= actor.today else { throw .dueDayInPast(day) }
         let from = due.day
         due.extend(DueDate.Extension(from: from, to: day, reason: reason, by: actor.person, on: actor.today))
         self.due = due

@@ -39,11 +39,14 @@ public struct ActionProgress: Hashable, Sendable {
     public let resolved: Int
     /// Mitigated, on the roadmap or ready for the reassessment.
     public let agreed: Int
+    /// Withdrawn or replaced: they are in none of the other counts.
+    public let gone: Int
 
-    public init(actions: Int, resolved: Int, agreed: Int) {
+    public init(actions: Int, resolved: Int, agreed: Int, gone: Int = 0) {
         self.actions = actions
         self.resolved = resolved
         self.agreed = agreed
+        self.gone = gone
     }
 
     /// Withdrawn and replaced actions do not count.
@@ -51,12 +54,12 @@ public struct ActionProgress: Hashable, Sendable {
         let standings = statuses.map(\.standing)
         self.init(
             actions: standings.count { $0 != .gone }, resolved: standings.count { $0 == .resolved },
-            agreed: standings.count { $0 == .agreed })
+            agreed: standings.count { $0 == .agreed }, gone: standings.count { $0 == .gone })
     }
 
     /// "3 of 4 actions resolved"
     public var words: String {
-        if actions == 0 { return "No actions" }
+        if actions == 0 { return gone == 0 ? "No actions" : "\(gone.counted("action")) withdrawn or replaced" }
         return "\(resolved) of \(actions.counted("action")) resolved"
     }
 }

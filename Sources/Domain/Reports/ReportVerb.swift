@@ -100,6 +100,8 @@ extension Report {
         case accepted
         case challenged(reason: Words, meeting: Day?)
         case amended(edition: Int, reason: Words)
+        /// A later report rates some of its points again. What this one says stays as it is.
+        case ratedAgain(LaterRating)
         /// Who decides on the evidence of the report's actions; nil where nobody does for now.
         case leadAssessorNamed(Person.ID?)
     }

@@ -16,10 +16,12 @@ public struct TrackingDocument: Hashable, Sendable {
     /// Who led the panel then. Nil where nobody did.
     public let leadAssessor: String?
 
-    /// `actions` are those of the report as they stood, `events` everything that had happened to them.
+    /// `actions` are those of the report as they stood, `events` everything that had happened to them; `reportEvents` is what had happened
+    /// to the report itself.
     public init(
-        report: Report, serviceName: String, standard: Standard?, actions: [Action], events: [HistoryLine], names: [Person.ID: String],
-        leadAssessor: String? = nil, moment: Moment, since: Since? = nil
+        report: Report, serviceName: String, standard: Standard?, actions: [Action], events: [HistoryLine],
+        reportEvents: [HistoryLine] = [],
+        names: [Person.ID: String], leadAssessor: String? = nil, moment: Moment, since: Since? = nil
     ) {
         self.report = report
         self.serviceName = serviceName
@@ -30,8 +32,11 @@ public struct TrackingDocument: Hashable, Sendable {
         self.since = since
         let events = Dictionary(grouping: events, by: \.entry.action)
         let entries = actions.filter { $0.rating == .amber }.map { Entry(action: $0, events: events[$0.id, default: []], since: since) }
+        let ratings = reportEvents.sorted { $0.entry.sequence < $1.entry.sequence }.compactMap { LaterWord($0, since: since) }
         points = report.content.points.filter { $0.obligation == .amber }.map { point in
-            Point(reported: point, entries: entries.filter { $0.action.point == point.number })
+            Point(
+                reported: point, entries: entries.filter { $0.action.point == point.number },
+                later: ratings.last { $0.rating.rating(ofPoint: point.number) != nil })
         }
     }
 
@@ -85,7 +90,24 @@ public struct TrackingDocument: Hashable, Sendable {
     public struct Point: Hashable, Sendable {
         public let reported: ReportedPoint
         public let entries: [Entry]
+        /// The last report that rated the point again. Nil where none has.
+        public let later: LaterWord?
 
         public var progress: ActionProgress { ActionProgress(of: entries.map(\.action.status)) }
+
+        /// "Rated green by the amber evidence review of 9 June 2026"; nil where no later report rated it.
+        public var laterInWords: String? { later?.rating.words(ofPoint: reported.number) }
+    }
+
+    /// What a later report said, and whether it has since the moment that was asked for.
+    public struct LaterWord: Hashable, Sendable {
+        public let rating: LaterRating
+        public let isNew: Bool
+
+        init?(_ line: HistoryLine, since: Since?) {
+            guard case .report(.ratedAgain(let rating)) = line.entry.what else { return nil }
+            self.rating = rating
+            isNew = since.map { line.entry.sequence > $0.sequence } ?? false
+        }
     }
 }

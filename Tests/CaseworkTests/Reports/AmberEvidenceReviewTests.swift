@@ -77,6 +77,32 @@ import Testing
         }
     }
 
+    /// Also of a point none of whose actions it moves: all of them had been accepted.
+    @Test(arguments: Engine.allCases) func theTrackerOfTheEarlierReportSaysWhatBecameOfEachPoint(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            let clerk = world.people.assessmentsTeam
+            func words(at moment: PastMoment? = nil, since day: Day? = nil) async throws -> [String?] {
+                try await world.casework.reader.trackingDocument(of: world.report.id, for: world.people.teamLead, at: moment, since: day)
+                    .points
+                    .map { $0.laterInWords.map { words in words + ($0.later?.isNew == true ? " (new)" : "") } }
+            }
+            let review = try await world.submit(world.rate(world.startReview(), [10: .amber]))
+            let before = PastMoment.instant(world.clock.now, sequence: nil)
+            #expect(try await words() == [nil, nil])
+            world.clock.set(to: world.clock.now.addingTimeInterval(3600))
+            try await world.casework.issue(review.id, by: clerk, expecting: review.version)
+            let later = [
+                "Rated green by the amber evidence review of 4 March 2026", "Rated amber by the amber evidence review of 4 March 2026",
+            ]
+            #expect(try await words() == later)
+            #expect(try await words(since: world.today) == later.map { $0 + " (new)" })
+            #expect(try await words(at: before) == [nil, nil])
+            #expect(try await words(at: .instant(world.clock.now, sequence: nil)) == later)
+            let history = try await world.casework.verifyHistory()
+            #expect(history.findings == [])
+        }
+    }
+
     @Test(arguments: Engine.allCases) func aReportIsSubmittedWholeAndByItsLeadAssessorAlone(engine: Engine) async throws {
         try await engine.withWorld { world in
             let review = try await world.startReview()

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// One attempt at a verb that its gate lets through and a further rule stops.
 struct BrokenRule: Sendable {
@@ -120,6 +121,10 @@ extension BrokenRule {
         BrokenRule(.extend, .reasonNeeded, on: .raised()) { try $0.extend(to: Given.farOff, reason: nil, by: office) },
         BrokenRule(.extend, .notLater(than: day("2026-06-04")), on: .raised()) {
             try $0.extend(to: day("2026-06-04"), reason: Given.reason, by: office)
+        },
+        BrokenRule(.extend, .dueDayInPast(day("2026-06-05")), on: .raised()) {
+            try $0.extend(
+                to: day("2026-06-05"), reason: Given.reason, by: actor(.assessmentsTeam, at: noon.addingTimeInterval(200 * 86_400)))
         },
         BrokenRule(.extend, .noDueDate, on: .raised(.red)) { try $0.extend(to: Given.farOff, reason: Given.reason, by: office) },
         BrokenRule(.reword, .wordingNeeded, on: .raised()) { try $0.reword(to: nil, reason: Given.reason, by: lead) },

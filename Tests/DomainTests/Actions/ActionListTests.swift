@@ -20,7 +20,8 @@ import Testing
         #expect((progress.actions, progress.resolved, progress.agreed) == (5, 2, 2))
         #expect(progress.words == "2 of 5 actions resolved")
         #expect(ActionProgress(of: [.toReview]).words == "0 of 1 action resolved")
-        #expect(ActionProgress(of: [.withdrawn]).words == "No actions")
+        #expect(ActionProgress(of: [.withdrawn, .superseded]).words == "2 actions withdrawn or replaced")
+        #expect(ActionProgress(of: []).words == "No actions")
     }
 
     @Test(arguments: [(0, 20, 1), (1, 20, 1), (20, 20, 1), (21, 20, 2), (5, 0, 1)])

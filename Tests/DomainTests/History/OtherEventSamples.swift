@@ -2,7 +2,7 @@ import Domain
 
 /// One name for each case of `Report.Event`, as with actions.
 enum ReportEventName: String, CaseIterable {
-    case imported, reviewStarted, corrected, submitted, issued, accepted, challenged, amended, leadAssessorNamed
+    case imported, reviewStarted, corrected, submitted, issued, accepted, challenged, amended, ratedAgain, leadAssessorNamed
 
     init(_ event: Report.Event) {
         self =
@@ -15,6 +15,7 @@ enum ReportEventName: String, CaseIterable {
             case .accepted: .accepted
             case .challenged: .challenged
             case .amended: .amended
+            case .ratedAgain: .ratedAgain
             case .leadAssessorNamed: .leadAssessorNamed
             }
     }
@@ -29,6 +30,11 @@ enum ReportEventName: String, CaseIterable {
         case .accepted: .accepted
         case .challenged: .challenged(reason: Given.reason, meeting: Given.nextMonth)
         case .amended: .amended(edition: 2, reason: Given.reason)
+        case .ratedAgain:
+            .ratedAgain(
+                LaterRating(
+                    report: Given.laterReport, kind: .amberEvidenceReview, date: Given.nextMonth, points: [.init(number: 4, rating: .green)]
+                ))
         case .leadAssessorNamed: .leadAssessorNamed(Given.owner)
         }
     }

@@ -49,9 +49,8 @@ import Testing
                     (latest - 1, "id: \(latest)\n"), (0, "id: \(latest)\n"), (latest, ": listening"), (latest + 5, ": listening"),
                 ] {
                     try await EventStream.open(site.changes, port: port, cookie: cookie, after: last) { stream in
-                        let start = ContinuousClock.now
+                        // Nothing else happens, so what is not told at once is never told.
                         _ = try await stream.read(until: answer)
-                        #expect(start.duration(to: .now) < .seconds(2))
                     }
                 }
             }

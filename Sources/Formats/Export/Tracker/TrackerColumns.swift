@@ -21,6 +21,7 @@ enum TrackerColumns {
         let today = document.moment.day
         return [
             .init("Point", 8) { .number($1.reported.number) }, .init("Point title", 40) { .text($1.reported.title) },
+            .init("Point rated again", 40) { _, point in text(point.laterInWords) },
             .init("Action number", 14) { entry, _ in .text(entry.number) },
             .init("Action", 60) { entry, _ in
                 links.map { .link(entry.action.text, address: $0.action(entry.action)) } ?? .text(entry.action.text)

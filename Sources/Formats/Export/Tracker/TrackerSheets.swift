@@ -80,12 +80,12 @@ public struct TrackerSheets {
             "Points",
             columns: [
                 .init("Point", width: 8), .init("Title", width: 50), .init("Rating", width: 10), .init("Progress", width: 24),
-                .init("What the panel said", width: 100),
+                .init("Rated again", width: 50), .init("What the panel said", width: 100),
             ],
             rows: document.points.map { point in
                 [
                     .number(point.reported.number), .text(point.reported.title), .text(point.reported.rating.title),
-                    .text(point.progress.words), .text(point.reported.findings.joined(separator: "\n")),
+                    .text(point.progress.words), .text(point.laterInWords ?? ""), .text(point.reported.findings.joined(separator: "\n")),
                 ]
             })
     }

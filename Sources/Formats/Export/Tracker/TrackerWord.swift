@@ -42,10 +42,11 @@ public struct TrackerWord {
 
     private func blocks(_ point: TrackingDocument.Point) -> [WordDocument.Block] {
         let reported = point.reported
-        let heading: [WordDocument.Block] = [
-            .heading("\(reported.number). \(reported.title)", .one),
-            .paragraph([.bold(reported.rating.title), .plain(". \(point.progress.words).")]),
-        ]
+        let heading: [WordDocument.Block] =
+            [
+                .heading("\(reported.number). \(reported.title)", .one),
+                .paragraph([.bold(reported.rating.title), .plain(". \(point.progress.words).")]),
+            ] + (point.laterInWords.map { [.paragraph([.plain("\($0).")])] } ?? [])
         let said: [WordDocument.Block] =
             reported.findings.isEmpty ? [] : [.heading("What the panel said", .two)] + reported.findings.map { .paragraph([.plain($0)]) }
         return heading + said + point.entries.flatMap { TrackedActionWord(entry: $0, document: document, links: links).blocks }

@@ -46,7 +46,7 @@ extension Action.Refusal {
         case .professionNeeded: "professions"
         case .reasonNeeded: "reason"
         case .targetInPast: "target-day"
-        case .notLater, .noDueDate: "to-day"
+        case .notLater, .dueDayInPast, .noDueDate: "to-day"
         case .evidenceNeeded, .evidenceUnknown: "evidence"
         case .updateNeeded: "text"
         case .dayInFuture: "on-day"

@@ -26,11 +26,20 @@ struct TrackerRecord {
             <section class="aa-point" aria-labelledby="point-\(number)-title">
             <h2 class="govuk-heading-m aa-point__title" id="point-\(number)-title">\
             \(number). \(point.reported.title) \(point.reported.rating.tag)</h2>
-            <p class="govuk-body-s" data-piece="progress-\(number)">\(point.progress.words)</p>
+            <div data-piece="progress-\(number)"><p class="govuk-body-s">\(point.progress.words)</p>\(later(point))</div>
             \(said(point.reported))
             \(point.entries.isEmpty ? "<p class=\"govuk-body\">The report lists no actions for this point.</p>" : each(point.entries, entry))
             </section>
             """
+    }
+
+    /// What a later report made of the point. The rating of this one stays as it was published.
+    private func later(_ point: TrackingDocument.Point) -> HTML {
+        when(point.later) { later in
+            let words = point.laterInWords ?? ""
+            let link = Link("\(words)", to: place.link("/reports/\(later.rating.report)"))
+            return "<p class=\"govuk-body aa-tags\">\(link)\(NewMark(since: document.since).tag(later.isNew))</p>"
+        }
     }
 
     private func said(_ point: ReportedPoint) -> HTML {
