@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -84,7 +85,7 @@ import Testing
             func words(at moment: PastMoment? = nil, since day: Day? = nil) async throws -> [String?] {
                 try await world.casework.reader.trackingDocument(of: world.report.id, for: world.people.teamLead, at: moment, since: day)
                     .points
-                    .map { $0.laterInWords.map { words in words + ($0.later?.isNew == true ? " (new)" : "") } }
+                    .map { point in point.laterInWords.map { $0 + (point.later?.isNew == true ? " (new)" : "") } }
             }
             let review = try await world.submit(world.rate(world.startReview(), [10: .amber]))
             let before = PastMoment.instant(world.clock.now, sequence: nil)
