@@ -40,7 +40,8 @@ enum ChangeEvidence {
         } catch let refusal as Action.Refusal {
             form.problems = [.init(refusal)]
         }
-        return page(visit, record, form, number: Int(form.text("number")) ?? latest.number)
+        // What the form says came from outside: no number beyond the latest is counted on from.
+        return page(visit, record, form, number: min(Int(form.text("number")) ?? latest.number, latest.number))
     }
 
     private static func save(_ draft: Evidence.Draft, _ form: FilledForm, _ visit: Visit) async throws -> Response {
