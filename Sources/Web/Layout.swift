@@ -13,7 +13,7 @@ extension Visit {
         let page = PageTemplate(
             title: "\(failed ? "Error: " : "")\(title) – Assessment Actions", branding: site.branding,
             assets: site.assets.page(scripts: ["app.js"] + scripts),
-            header: SiteHeader(organisation: "\(context.visitor?.organisation.name ?? "Assessment Actions")"),
+            header: SiteHeader(organisation: "\((context.visitor?.organisation ?? context.host)?.name ?? "Assessment Actions")"),
             navigation: navigation(section), beforeContent: "\(phase)\(back)", content: "\(done)\(content)", footer: Visit.footer
         )
         return Response(

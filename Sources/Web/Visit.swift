@@ -74,6 +74,8 @@ struct Visitor: Sendable {
 public struct SiteContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     var visitor: Visitor?
+    /// Whose page it is, where nobody has signed in.
+    var host: Organisation?
 
     /// The request's number in the log. `id` would trap with a logger that keeps no metadata.
     var number: String { logger[metadataKey: "hb.request.id"]?.description ?? "unknown" }

@@ -2,7 +2,7 @@ public import Domain
 public import Foundation
 import Storage
 
-/// Who holds a session.
+/// Who holds a session or a review link.
 public struct SessionHolder: Sendable {
     public let person: Person
     public let organisation: Organisation

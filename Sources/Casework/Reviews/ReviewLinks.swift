@@ -79,7 +79,7 @@ extension Reader {
     /// What a link lets its holder decide on, as they may read it. Throws `Failure.notFound` where it cannot be used any more.
     public func review(byLink token: String) async throws -> ActionRecord {
         let (link, reviewer) = try await openReviewLink(token)
-        return try await action(link.action, for: reviewer)
+        return try await action(link.action, for: reviewer.person)
     }
 
     /// A file that was sent with the submission that a link is for.
@@ -89,9 +89,13 @@ extension Reader {
         return try await file(record.evidence.first { $0.id == pin.evidence }?.version(pin.version))
     }
 
-    /// The link itself and who decides by it. Throws `Failure.notFound` where it cannot be used any more.
-    public func openReviewLink(_ token: String) async throws -> (link: ReviewLink, reviewer: Person) {
-        try await database.read { [now] in try $0.openReviewLink(digest: Digest.hex(of: token), at: now) }
+    /// The link itself, who decides by it, and for whom. Throws `Failure.notFound` where it cannot be used any more.
+    public func openReviewLink(_ token: String) async throws -> (link: ReviewLink, reviewer: SessionHolder) {
+        try await database.read { [now] snapshot in
+            let (link, reviewer) = try snapshot.openReviewLink(digest: Digest.hex(of: token), at: now)
+            guard let organisation = try snapshot.organisation(reviewer.organisation) else { throw Failure.notFound }
+            return (link, SessionHolder(person: reviewer, organisation: organisation))
+        }
     }
 }
 

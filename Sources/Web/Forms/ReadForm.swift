@@ -8,7 +8,7 @@ extension Visit {
     /// Bytes that the fields of a form may have together, and those of a file that is held in memory: somewhat more than a report may
     /// have, so that what reads reports can say that it is too large.
     static let formLimit = 1_000_000
-    static let fileLimit = 11_000_000
+    static let fileLimit = 10_900_000
 
     /// Reads the form and checks that it came from a page of this session. Throws `FormToken.Missing` where it did not.
     func posted() async throws -> Posted {

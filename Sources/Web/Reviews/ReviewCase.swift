@@ -12,7 +12,8 @@ struct ReviewCase {
         """
         \(Heading(.medium, "What the panel asked for"))
         <p class="govuk-body-l">\(action.text)</p>
-        <p class="govuk-body aa-tags">\(action.rating.tag) \(point). \(action.dueWords(on: today))</p>
+        <p class="govuk-body aa-tags">\(action.rating.tag) \(point)</p>
+        <p class="govuk-body aa-tags">\(action.dueWords(on: today))</p>
         \(PanelWords(record: record, place: place).html)
         \(Heading(.medium, "What the team did"))
         \(updates)

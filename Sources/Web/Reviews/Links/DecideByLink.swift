@@ -52,13 +52,14 @@ struct LinkedReview {
     static func open(
         _ visit: Visit, typed: Words? = nil, _ answer: (LinkedReview) async throws -> Response
     ) async throws -> Response {
-        let visit = visit.asNobody
+        var visit = visit.asNobody
         let token = visit.context.parameters.get("token") ?? ""
         do {
             guard token.utf8.count <= 100 else { throw Failure.notFound }
-            let (link, reviewer) = try await visit.reader.openReviewLink(token)
+            let (link, holder) = try await visit.reader.openReviewLink(token)
+            visit = visit.asGuest(of: holder.organisation)
             let record = try await visit.reader.review(byLink: token)
-            return try await answer(LinkedReview(visit: visit, token: token, link: link, reviewer: reviewer, record: record))
+            return try await answer(LinkedReview(visit: visit, token: token, link: link, reviewer: holder.person, record: record))
         } catch Failure.notFound {
             return visit.linkDoesNotWork(typed)
         }
@@ -120,6 +121,13 @@ extension Visit {
     fileprivate var asNobody: Visit {
         var context = context
         context.visitor = nil
+        return Visit(site: site, request: request, context: context)
+    }
+
+    /// With the name of the organisation at the head of its pages, for somebody who seldom comes.
+    fileprivate func asGuest(of organisation: Organisation) -> Visit {
+        var context = context
+        context.host = organisation
         return Visit(site: site, request: request, context: context)
     }
 

@@ -82,7 +82,8 @@ extension MakeReviewLink {
 
     /// The one time that the link can be seen.
     private static func made(_ visit: Visit, _ token: String) async throws -> Response {
-        let (link, reviewer) = try await visit.reader.openReviewLink(token)
+        let (link, holder) = try await visit.reader.openReviewLink(token)
+        let reviewer = holder.person
         let record = try await visit.actionRecord()
         let address = address(of: token, at: visit.site.settings)
         return visit.page(
