@@ -43,6 +43,9 @@ enum ExtendReport {
             try await visit.casework.extendActions(of: id, to: day, reason: reason, by: visit.person)
         } catch Failure.invalid(let problems) {
             return try await show(visit, posted, problems.map { .init("to-day", $0.message) })
+        } catch let refusal as Action.Refusal {
+            let problem = FilledForm.Problem(refusal)
+            return try await show(visit, posted, [.init(problem.field ?? "", problem.message)])
         }
         return visit.redirect(to: ("/reports/\(id)" as WebAddress).saying(.allExtended))
     }

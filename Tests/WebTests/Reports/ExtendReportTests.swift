@@ -42,6 +42,24 @@ import Testing
         }
     }
 
+    @Test func aDayThatIsOverIsRefusedAndWhatWasTypedStays() async throws {
+        try await Engine.sqlite.withSite { site in
+            let due = try #require(try await site.world.action(site.world.amber.id).due?.day)
+            site.world.clock.set(to: due.adding(days: 30).startInLondon)
+            let clerk = try await site.browser(as: site.world.people.assessmentsTeam)
+            let form = try #require(try await clerk.get("/reports/\(site.world.report.id)/extension").form())
+            let over = due.adding(days: 7)
+            let refused = try await clerk.submit(
+                form,
+                typing: [
+                    "to-day": "\(over.day)", "to-month": "\(over.month)", "to-year": "\(over.year)", "reason": "The election.",
+                ])
+            #expect(refused.code == 422 && refused.errors == ["The new due date must be today or in the future"])
+            #expect(refused.form()?["reason"] == "The election." && refused.form()?["to-day"] == "\(over.day)")
+            #expect(try await site.world.action(site.world.amber.id).due?.day == due)
+        }
+    }
+
     @Test func aFormThatIsSentTwiceMovesNothingTwice() async throws {
         try await Engine.sqlite.withSite { site in
             let clerk = try await site.browser(as: site.world.people.assessmentsTeam)
