@@ -14,7 +14,7 @@ extension Settings {
 
     /// What the door needs where people send files.
     func openFiles() throws -> Environment {
-        Environment(files: try .open(files), scanner: clamd.map { .clamd(at: $0) }, fileLimit: fileLimit)
+        Environment(files: try .open(files), scanner: clamd.map { .clamd(at: $0).logged(by: logger) }, fileLimit: fileLimit)
     }
 
     /// The database as it stands. Where it must be there already, a mistyped path is refused instead of made anew.
