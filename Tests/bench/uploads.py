@@ -35,7 +35,7 @@ def run(server: Server) -> None:
 
 def date_fields() -> dict[str, str]:
     yesterday = time.gmtime(time.time() - 86_400)
-    return {"dated-day": str(yesterday.tm_mday), "dated-month": str(yesterday.tm_mon), "dated-year": str(yesterday.tm_year)}
+    return {"on-day": str(yesterday.tm_mday), "on-month": str(yesterday.tm_mon), "on-year": str(yesterday.tm_year)}
 
 
 def write(server: Server, content: bytes) -> float:
