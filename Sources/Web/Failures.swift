@@ -55,6 +55,7 @@ extension Visit {
         case is BrokenForm: return broken
         case let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed: return notFound
         case let error as HTTPError where error.status.code < 500: return broken
+        case is NoRoom: return full
         case _ where casework.isFull(error): return full
         default: return trouble(error)
         }
@@ -141,7 +142,7 @@ extension Visit {
     private var full: Response {
         context.logger.error("no room left to save what was sent")
         return page(
-            "There is no room left", status: .init(code: 507, reasonPhrase: "Insufficient Storage"),
+            "There is no room left", status: .noRoom,
             """
             \(Heading(.large, "There is no room left to save this"))
             <p class="govuk-body">What you entered has not been saved. You can still read everything.</p>

@@ -43,8 +43,12 @@ enum AddEvidence {
         } catch let tooLarge as Visit.TooLarge where kind == .file && tooLarge.limit == visit.casework.fileLimit {
             form.posted = tooLarge.typed
             form.problems = [.fileTooLarge(tooLarge)]
+        } catch let noRoom as Visit.NoRoom {
+            form.findNoRoom(typed: noRoom.typed)
         } catch let refusal as Action.Refusal {
             form.problems = [.init(refusal)]
+        } catch  where visit.casework.isFull(error) {
+            form.findNoRoom()
         }
         return page(visit, kind, form)
     }

@@ -37,8 +37,12 @@ enum ChangeEvidence {
         } catch let tooLarge as Visit.TooLarge where tooLarge.limit == visit.casework.fileLimit {
             form.posted = tooLarge.typed
             form.problems = [.fileTooLarge(tooLarge)]
+        } catch let noRoom as Visit.NoRoom {
+            form.findNoRoom(typed: noRoom.typed)
         } catch let refusal as Action.Refusal {
             form.problems = [.init(refusal)]
+        } catch  where visit.casework.isFull(error) {
+            form.findNoRoom()
         }
         // What the form says came from outside: no number beyond the latest is counted on from.
         return page(visit, record, form, number: min(Int(form.text("number")) ?? latest.number, latest.number))

@@ -46,13 +46,3 @@ struct EvidenceMarks {
         return pin.version < evidence.latest.number ? [.newerVersion] : []
     }
 }
-
-extension Answer.Step {
-    /// Whether the lead assessor said it of evidence.
-    fileprivate var isDecisionOnEvidence: Bool {
-        switch self {
-        case .accepted, .returned(.leadAssessor, _): true
-        case .submitted, .forwarded, .returned(.assessmentsTeam, _), .takenBack, .proposed, .agreed, .declined: false
-        }
-    }
-}

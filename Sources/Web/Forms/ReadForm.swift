@@ -58,6 +58,9 @@ extension Visit {
         } catch let error as TooLarge {
             await form.discard()
             throw TooLarge(limit: error.limit == Self.formLimit ? error.limit : fileLimit, typed: form.typed)
+        } catch FileTrouble.full {
+            await form.discard()
+            throw NoRoom(typed: form.typed)
         } catch {
             await form.discard()
             throw error
@@ -81,6 +84,12 @@ extension Visit {
     private func next(_ body: inout RequestBody.AsyncIterator) async throws(BrokenForm) -> ByteBuffer? {
         // The connection ended, or its framing is wrong. That is the sender's trouble, not the site's.
         do { return try await body.next() } catch { throw BrokenForm() }
+    }
+
+    /// There is no room left for the file.
+    struct NoRoom: Error {
+        /// The fields that had come before it was noticed.
+        let typed: Posted
     }
 
     /// The body is larger than the form or file may be.

@@ -88,6 +88,30 @@ import Testing
         }
     }
 
+    /// A real full disk is tried where files are kept; here it is what the person sees of one.
+    @Test(arguments: ["append", "keep"]) func whereNoRoomIsLeftNothingTypedIsLost(place: String) async throws {
+        try await Engine.sqlite.withWorld { world in
+            try await TestFiles.with { files in
+                var full = files
+                full.receive = { () async throws(FileTrouble) in
+                    var file = try await files.receive()
+                    if place == "append" { file.append = { _ async throws(FileTrouble) in throw .full } }
+                    if place == "keep" { file.keep = { () async throws(FileTrouble) in throw .full } }
+                    return file
+                }
+                let casework = Casework(database: world.database, environment: Environment(now: { world.clock.now }, files: full))
+                try await TestSite.with(world, casework: casework) { site in
+                    let pages = try await EvidencePages(site)
+                    let page = try await pages.browser.upload(
+                        try await pages.form(.file), file: ("x.txt", Sample.text), typing: [("title", "Round 3")])
+                    #expect(page.code == 507 && page.errors.first?.hasPrefix("There is no room left") == true)
+                    #expect(page.form()?["title"] == "Round 3")
+                    #expect(try await pages.evidence.isEmpty)
+                }
+            }
+        }
+    }
+
     @Test(arguments: [
         (FileScanner.Verdict.infected("Test-File"), "The file contains a virus. It has not been saved"),
         (.unscannable("no answer"), Evidence.Refusal.unscannable.rule),

@@ -8,6 +8,18 @@ struct FilledForm: Sendable {
     let record: ActionRecord
     var posted: Posted
     var problems: [Problem] = []
+    /// Whether there was no room left to save what was sent.
+    private(set) var foundNoRoom = false
+
+    /// Says so, with what was typed. `typed` where the form itself could not be read to its end.
+    mutating func findNoRoom(typed: Posted? = nil) {
+        if let typed { posted = typed }
+        foundNoRoom = true
+        problems = [
+            Problem(
+                "There is no room left to save this. Nothing was saved. Try again later, or ask the people who run this site to make room")
+        ]
+    }
 
     struct Problem: Sendable {
         /// The id of the field to put right; nil where it is about the step itself.
@@ -33,9 +45,14 @@ struct FilledForm: Sendable {
     var errorSummary: ErrorSummary { ErrorSummary(problems.map { .init($0.message, field: $0.field) }) }
 
     var status: HTTPResponse.Status {
+        if foundNoRoom { return .noRoom }
         if problems.isEmpty { return .ok }
         return problems.contains { $0.field == nil } ? .conflict : .unprocessableContent
     }
+}
+
+extension HTTPResponse.Status {
+    static let noRoom = Self(code: 507, reasonPhrase: "Insufficient Storage")
 }
 
 extension Action.Refusal {
