@@ -14,5 +14,20 @@ def line(what: str, seconds: list[float], reference: list[float] | None = None) 
 
 def resident(pid: int) -> int:
     """Bytes of memory that a process holds."""
+    return _memory(pid, "VmRSS:")
+
+
+def begin_peak(pid: int) -> None:
+    """From now on `peak` counts anew."""
+    with open(f"/proc/{pid}/clear_refs", "w") as references:
+        references.write("5")
+
+
+def peak(pid: int) -> int:
+    """The most bytes of memory that a process has held."""
+    return _memory(pid, "VmHWM:")
+
+
+def _memory(pid: int, row_name: str) -> int:
     with open(f"/proc/{pid}/status") as status:
-        return next(int(row.split()[1]) * 1024 for row in status if row.startswith("VmRSS:"))
+        return next(int(row.split()[1]) * 1024 for row in status if row.startswith(row_name))
