@@ -35,6 +35,9 @@ extension TrackingDocument {
 
         public var id: Action.ID { action.id }
 
+        /// "3.2": the second action of point 3.
+        public var number: String { "\(action.point).\(action.position)" }
+
         /// Whether what that entry of the history records came after the moment that was asked for.
         public func isNew(_ sequence: Int) -> Bool { changes.contains { $0.entry.sequence == sequence } }
 
@@ -43,7 +46,7 @@ extension TrackingDocument {
 
         /// Whether its version of now came after the lead assessor had last decided on evidence.
         public func isAddedAfterDecision(_ evidence: Evidence) -> Bool {
-            guard let decision = answers.last(where: \.step.isWordOfLeadAssessorOnEvidence), let sequence = added[evidence.pin] else {
+            guard let decision = answers.last(where: \.step.isDecisionOnEvidence), let sequence = added[evidence.pin] else {
                 return false
             }
             return sequence > decision.sequence
@@ -62,15 +65,6 @@ extension TrackingDocument {
 
         /// Whether the report gave it after the moment that was asked for.
         public var isItselfNew: Bool { events.last.map { isNew($0.entry.sequence) } ?? false }
-    }
-}
-
-extension Answer.Step {
-    fileprivate var isWordOfLeadAssessorOnEvidence: Bool {
-        switch self {
-        case .accepted, .returned(.leadAssessor, _): true
-        case .submitted, .forwarded, .returned(.assessmentsTeam, _), .takenBack, .proposed, .agreed, .declined: false
-        }
     }
 }
 

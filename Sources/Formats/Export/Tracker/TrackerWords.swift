@@ -17,9 +17,6 @@ extension TrackingDocument {
 }
 
 extension TrackingDocument.Entry {
-    /// "3.2": the second action of point 3.
-    var number: String { "\(action.point).\(action.position)" }
-
     /// "Interviews, version 2; Audit"
     func pieces(of submission: Submission?) -> String {
         (submission?.evidence ?? []).map { pin in

@@ -77,9 +77,6 @@ struct TrackerOverview {
 }
 
 extension TrackingDocument.Entry {
-    /// "3.2": the second action of point 3.
-    var number: String { "\(action.point).\(action.position)" }
-
     /// The id of its place on the page.
     var anchor: String { "action-\(action.id)" }
 }
