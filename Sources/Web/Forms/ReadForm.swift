@@ -30,8 +30,9 @@ extension Visit {
         return posted
     }
 
-    /// Reads a form of somebody who has not signed in, and so has no token.
-    func postedBeforeSignIn() async throws -> Posted { try await readForm(fileLimit: Self.fileLimit, destination: .memory) }
+    /// Reads a form of somebody who has not signed in, and so has no token. None of these forms has a file: one that brings
+    /// it all the same gets no more memory than the fields of a form.
+    func postedBeforeSignIn() async throws -> Posted { try await readForm(fileLimit: Self.formLimit, destination: .memory) }
 
     private var session: String {
         get throws(NotSignedIn) {

@@ -19,6 +19,21 @@ import Testing
         }
     }
 
+    /// Whoever has not signed in has no form with a file.
+    @Test func nobodyGetsRoomForAFile() async throws {
+        try await Engine.sqlite.withSite { site in
+            let nobody = try await site.browser(as: nil)
+            for (size, code) in [(1_000_001, 413), (900_000, 410)] {
+                var body = ByteBuffer(string: "--Y\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n")
+                body.writeRepeatingByte(0x61, count: size)
+                body.writeString("\r\n--Y--\r\n")
+                let page = try await nobody.send(
+                    .post, "/review/no-such-link", [.contentType: "multipart/form-data; boundary=Y"], body: body)
+                #expect(page.code == code)
+            }
+        }
+    }
+
     @Test func aFileMayHaveTenMillionBytesMore() async throws {
         try await Engine.sqlite.withSite { site in
             let browser = try await site.browser(as: site.world.people.teamLead)
