@@ -1,6 +1,5 @@
 """The tracking document in every format. The reference is the page itself."""
 
-import re
 import time
 
 from figures import line
@@ -13,17 +12,11 @@ FORMATS = ["html", "csv", "xlsx", "ods", "docx"]
 
 def run(server: Server) -> None:
     reader = Visitor(server.url, "Amara Okafor")
-    tracker = max(trackers(reader), key=lambda path: len(reader.get(path)))
+    tracker = reader.largest_tracker()
     reference = times(reader, tracker)
     line("the page", reference)
     for name in FORMATS:
         line(f"{name} ({len(reader.fetch(f'{tracker}/export/{name}')):,} bytes)", times(reader, f"{tracker}/export/{name}"), reference)
-
-
-def trackers(reader: Visitor) -> list[str]:
-    """The tracking documents of all issued reports with amber points."""
-    reports = sorted(set(re.findall(r'href="(/reports/[0-9a-f-]{36})"', reader.get("/reports"))))
-    return [f"{report}/tracker" for report in reports if f'{report}/tracker"' in reader.get(report)]
 
 
 def times(reader: Visitor, path: str) -> list[float]:

@@ -58,6 +58,12 @@ class Visitor:
         except urllib.error.HTTPError as answer:
             assert answer.code == 303, f"{path} answered {answer.code}:\n{answer.read().decode()[:2000]}"
 
+    def largest_tracker(self) -> str:
+        """Of the tracking documents of all issued reports, the one whose page is the longest."""
+        reports = sorted(set(re.findall(r'href="(/reports/[0-9a-f-]{36})"', self.get("/reports"))))
+        trackers = [f"{report}/tracker" for report in reports if f'{report}/tracker"' in self.get(report)]
+        return max(trackers, key=lambda path: len(self.get(path)))
+
     def hidden(self, path: str) -> dict[str, str]:
         """The hidden fields of the main form of a page: its token, and the version of what it changes."""
         page = self.get(path).split("<main", 1)[1]
