@@ -51,8 +51,6 @@ public struct TrackingDocument: Hashable, Sendable {
     /// The actions that have changed since the moment that was asked for.
     public var changed: [Entry] { entries.filter { !$0.changes.isEmpty } }
 
-    public var changedCount: Int { changed.count }
-
     /// The same document read at another moment before which nothing more happened: only what is late or not may differ.
     public func read(at instant: Date) -> TrackingDocument {
         var document = self

@@ -124,13 +124,13 @@ import Testing
             try await world.submitNote(of: world.amber.id)
             let reader = world.people.reader
             let today = try await world.tracker(for: reader, since: day.adding(days: 1))
-            #expect(today.changedCount == 1)
+            #expect(today.changed.count == 1)
             #expect(today.changed.first?.statusBefore == .inProgress)
             #expect(today.changed.first?.changes.map(\.entry.what.kind) == ["action.evidenceSubmitted", "action.evidenceAdded"])
             let all = try await world.tracker(for: reader, since: day)
             #expect(all.changed.first?.statusBefore == .toReview && all.changed.first?.changes.count == 4)
             let never = try await world.tracker(for: reader)
-            #expect(never.changedCount == 0 && never.since == nil)
+            #expect(never.changed.isEmpty && never.since == nil)
             let past = try await world.tracker(for: reader, at: .endOf(day), since: day)
             #expect(past.changed.first?.changes.count == 2)
         }

@@ -51,9 +51,9 @@ import Testing
             #expect(entry.isNew(7) && entry.isNew(5) == changed.contains(5))
         }
         let unchanged = try document(lines, since: 7)
-        #expect(unchanged.changedCount == 0)
+        #expect(unchanged.changed.isEmpty)
         #expect(unchanged.entries.first?.statusBefore == nil)
-        #expect(try document(lines).changedCount == 0)
+        #expect(try document(lines).changed.isEmpty)
     }
 
     /// There and back again is no change of status.
