@@ -28,8 +28,7 @@ extension TrackingDocument {
             evidence = gathered.filter { $0.removal == nil }
             answers = Answer.told(by: events)
             added = events.reduce(into: [:]) { added, line in
-                guard case .action(let event) = line.entry.what, let pin = event.addedVersion else { return }
-                added[pin] = line.entry.sequence
+                if let pin = line.entry.addedVersion { added[pin] = line.entry.sequence }
             }
         }
 
@@ -45,12 +44,7 @@ extension TrackingDocument {
         public func isNew(_ evidence: Evidence) -> Bool { added[evidence.pin].map(isNew) ?? false }
 
         /// Whether its version of now came after the lead assessor had last decided on evidence.
-        public func isAddedAfterDecision(_ evidence: Evidence) -> Bool {
-            guard let decision = answers.last(where: \.step.isDecisionOnEvidence), let sequence = added[evidence.pin] else {
-                return false
-            }
-            return sequence > decision.sequence
-        }
+        public func isAddedAfterDecision(_ evidence: Evidence) -> Bool { evidence.isAddedAfterDecision(in: events) }
 
         /// The version that was sent. Nil where it is not known.
         public func version(_ pin: Evidence.Pin) -> Evidence.Version? {
@@ -76,14 +70,5 @@ extension HistoryEntry.Happening {
         if case .reviewLinkRevoked = event { return true }
         if case .reviewLinkUsed = event { return true }
         return false
-    }
-}
-
-extension Action.Event {
-    /// The version of a piece of evidence that it brought.
-    fileprivate var addedVersion: Evidence.Pin? {
-        if case .evidenceAdded(let id, let version) = self { return Evidence.Pin(evidence: id, version: version.number) }
-        if case .evidenceChanged(let id, let version) = self { return Evidence.Pin(evidence: id, version: version.number) }
-        return nil
     }
 }

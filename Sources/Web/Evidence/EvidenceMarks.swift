@@ -1,6 +1,5 @@
 import Casework
 import Domain
-import Foundation
 import Markup
 
 /// What must be known of a piece of evidence besides what it says.
@@ -25,23 +24,21 @@ enum EvidenceMark: CaseIterable, Hashable, Sendable {
 
 /// Tells which marks the pieces of one action bear.
 struct EvidenceMarks {
-    /// When the lead assessor last decided on evidence.
-    private let decided: Date?
+    private let history: [HistoryLine]
     /// What was sent last.
     private let sent: Submission?
     /// Whether that still waits.
     private let isWaiting: Bool
 
     init(_ record: ActionRecord) {
-        let answers = record.answers
-        decided = answers.last { $0.step.isDecisionOnEvidence }?.at
-        sent = answers.last { $0.submission != nil }?.submission
+        history = record.history
+        sent = record.answers.last { $0.submission != nil }?.submission
         isWaiting = record.action.state.submission != nil
     }
 
     func of(_ evidence: Evidence) -> [EvidenceMark] {
         if evidence.removal != nil { return [.removed] }
-        if let decided, evidence.latest.at > decided { return [.addedAfterDecision] }
+        if evidence.isAddedAfterDecision(in: history) { return [.addedAfterDecision] }
         guard let pin = sent?.evidence.first(where: { $0.evidence == evidence.id }) else { return isWaiting ? [.notSent] : [] }
         return pin.version < evidence.latest.number ? [.newerVersion] : []
     }

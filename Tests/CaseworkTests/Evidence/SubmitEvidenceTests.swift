@@ -71,6 +71,17 @@ import Testing
         }
     }
 
+    /// The order of the history tells, not the clock.
+    @Test(arguments: Engine.allCases) func whatComesInTheInstantOfTheDecisionCameAfterIt(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            try await world.bring(world.amber, to: .resolved)
+            let late = try await world.add(try world.note("Too late"), to: world.amber.id)
+            let record = try await world.casework.reader.action(world.amber.id, for: world.people.leadAssessor)
+            #expect(record.answers.last?.at == late.latest.at)
+            #expect(record.evidence.filter { $0.isAddedAfterDecision(in: record.history) } == [late])
+        }
+    }
+
     @Test(arguments: Engine.allCases, 1...4) func whatIsRemovedInTheSameMomentIsNotSent(engine: Engine, round: Int) async throws {
         try await engine.withWorld { world in
             let (id, member) = (world.amber.id, world.people.teamMember)
