@@ -1,11 +1,13 @@
 extension Evidence {
-    /// Whether its version of now came after the lead assessor had last decided on evidence. `events` are those of its action. Their numbers
-    /// tell, and not their instants: a step bears the instant at which it was begun, which may be that of another.
+    /// Whether its version of now came after the lead assessor had last decided on evidence, and was not sent since. `events` are those of
+    /// its action. Their numbers tell, and not their instants: a step bears the instant at which it was begun, which may be that of another.
     public func isAddedAfterDecision(in events: [HistoryLine]) -> Bool {
-        guard let decision = Answer.told(by: events).last(where: \.step.isDecisionOnEvidence),
+        let answers = Answer.told(by: events)
+        guard let decision = answers.last(where: \.step.isDecisionOnEvidence),
             let added = events.first(where: { $0.entry.addedVersion == pin })
         else { return false }
-        return added.entry.sequence > decision.sequence
+        let isSentSince = answers.contains { $0.sequence > decision.sequence && ($0.submission?.evidence.contains(pin) ?? false) }
+        return added.entry.sequence > decision.sequence && !isSentSince
     }
 }
 

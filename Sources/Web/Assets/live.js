@@ -37,8 +37,12 @@ async function refresh() {
   }
 }
 
+// A page that could not be fetched is asked for again: nothing else would tell that it is old.
+const soon = 2000
+
 async function replace() {
-  const answer = await fetch(location.href, { headers: { 'X-Live': '1' }, redirect: 'error' })
+  const answer = await fetch(location.href, { headers: { 'X-Live': '1' }, redirect: 'error' }).catch(() => null)
+  if (!answer || answer.status >= 500) return setTimeout(refresh, soon)
   if (!answer.ok) return
   const root = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]')
   if (!root) return
@@ -47,7 +51,7 @@ async function replace() {
   if (fresh.rest === shown.rest) changed.forEach((name) => swap(piece(part, name), piece(root, name)))
   else swap(part, root)
   shown = fresh
-  if (said) said.textContent = `Updated at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
+  if (said) said.textContent = `Updated at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })}`
 }
 
 // The pieces by name, and all that is around them.

@@ -80,6 +80,21 @@ import Testing
         #expect(undecided.evidence.filter(undecided.isAddedAfterDecision).isEmpty)
     }
 
+    /// What was asked for is part of what waits, not an afterthought.
+    @Test func whatIsSentAgainWithNewEvidenceIsNotToldApart() throws {
+        let after: Evidence.ID = identifier(42)
+        let again = Submission(
+            id: identifier(33), note: nil, evidence: [Evidence.Pin(evidence: after, version: 1)], by: Given.owner, at: noon)
+        let lines = HistoryLine.told([
+            .evidenceSubmitted(Given.submission(by: Given.owner)), .evidenceReturned(from: .leadAssessor, reason: Given.reason),
+            .evidenceAdded(after, Given.version(1, by: Given.owner)), .evidenceSubmitted(again),
+        ])
+        let unsent = try #require(try document(Array(lines.prefix(3))).entries.first)
+        #expect(unsent.evidence.filter(unsent.isAddedAfterDecision).map(\.id) == [after])
+        let sent = try #require(try document(lines).entries.first)
+        #expect(sent.evidence.filter(sent.isAddedAfterDecision).isEmpty)
+    }
+
     @Test func aNameThatNobodyKnowsIsSomebody() throws {
         let document = try document([])
         #expect(document.name(of: Role.teamLead.person) == "Joanna Petrie")

