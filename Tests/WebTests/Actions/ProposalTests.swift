@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Foundation
 import TestSupport
 import Testing
 
@@ -76,6 +77,9 @@ import Testing
             let nothing = try await lead.submit(form)
             #expect(nothing.code == 422 && nothing.errors == ["Choose whether you agree"])
             let declined = try await lead.submit(form, typing: ["decision": "decline", "reason": "It can be done now."])
+            let team = try await site.browser(as: site.world.people.teamLead).get("/actions/\(action.id)")
+            let next = try #require(team.text.range(of: "declined the mitigation on 4 March 2026"))
+            #expect(next.lowerBound < (try #require(team.text.range(of: "is working on this action"))).lowerBound)
             #expect(declined.text.contains("It can be done now."))
             #expect(try await site.world.action(action.id).status == .inProgress)
             #expect(try await lead.submit(form, typing: ["decision": "agree"]).code == 409)

@@ -11,7 +11,7 @@ struct ActionSituation {
         switch record.action.state {
         case .toReview: say("The service team reviews this action together, and agrees who owns it and which professions lead on it.")
         case .planned: "\(say("The team has reviewed this action. Next, somebody starts work on it."))\(inTime)"
-        case .inProgress: "\(say("The service team is working on this action. \(afterWork)"))\(inTime)"
+        case .inProgress: "\(declined)\(say("The service team is working on this action. \(afterWork)"))\(inTime)"
         case .evidenceSubmitted(let submission): submitted(submission, next: check)
         case .withLeadAssessor(let submission): submitted(submission, next: decision)
         case .evidenceReturned(let back): returned(back)
@@ -27,10 +27,19 @@ struct ActionSituation {
 
     private var afterWork: HTML {
         switch record.action.rating {
+        case .amber where record.action.block != nil: "Evidence cannot be submitted while the action is blocked."
+        case .red where record.action.block != nil: "It cannot be marked as ready for reassessment while it is blocked."
         case .amber where may(.submitEvidence): "When it is done, \(link("submit evidence", "submit")) to the assessments team."
         case .amber: "When it is done, they submit evidence to the assessments team."
         case .red: "When the service meets the standard, they mark the action as ready for reassessment."
         }
+    }
+
+    /// The lead assessor's no to a proposal: nothing else at the head of the page would tell the team of it.
+    private var declined: HTML {
+        guard let answer = record.answers.last, case .declined(let proposal, let reason) = answer.step else { return "" }
+        let what = proposal?.kind.words ?? "proposal"
+        return "\(say("\(answer.personName ?? "Somebody") declined the \(what) on \(answer.at.words)."))\(quote(reason))"
     }
 
     /// For whoever may propose another way out.
@@ -92,8 +101,8 @@ struct ActionSituation {
     private func proposed(_ proposal: Proposal) -> HTML {
         let next: HTML =
             may(.agree)
-            ? "\(link("Decide on it", "proposal")): agree it or decline it."
-            : "The lead assessor agrees it or declines it.\(isOwn(.agree) ? " You proposed it, so another lead assessor decides." : "")"
+            ? "\(link("Decide on it", "proposal")): agree to it or decline it."
+            : "The lead assessor agrees to it or declines it.\(isOwn(.agree) ? " You proposed it, so another lead assessor decides." : "")"
         return """
             \(say("\(name(proposal.by)) proposed a \(proposal.kind.words) on \(proposal.at.words). \(next)"))
             \(plan(proposal))
