@@ -30,7 +30,7 @@ enum Done: String, CaseIterable {
         case .proposalDecided: "Your decision on the proposal is saved"
         case .extended: "The due date is extended"
         case .allExtended: "The due dates are extended"
-        case .clockChanged: "The due date rule is saved. It counts for reports that are issued from now on"
+        case .clockChanged: "The due date rule is saved. It applies to reports issued from now on"
         case .reviewStarted: "The amber evidence review is started"
         case .outcomeSaved: "The outcome of the point is saved"
         case .overallSaved: "The overall rating is saved"

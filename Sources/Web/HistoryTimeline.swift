@@ -30,7 +30,7 @@ enum HistoryTimeline {
         switch event {
         case .imported(_, let fileName): ("Imported the report\(fileName.map { " from \($0)" } ?? "")", nil)
         case .reviewStarted(let points): ("Started the amber evidence review of \(points.count.counted("point"))", nil)
-        case .corrected: ("Corrected the draft", nil)
+        case .corrected: ("Changed the draft", nil)
         case .submitted: ("Submitted the report to the assessments team", nil)
         case .issued(let edition, let actions):
             (edition == 1 ? "Issued the report with \(actions.counted("action"))" : "Issued edition \(edition) of the report", nil)

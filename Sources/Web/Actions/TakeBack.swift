@@ -16,7 +16,7 @@ enum TakeBack {
         """
         <p class="govuk-body">The action goes back to the service team as “In progress”. Nothing is deleted, and you can send it again.</p>
         \(TextArea(
-            "note", label: "Why do you take it back? (optional)", value: form.text("note"),
+            "note", label: "Why are you taking it back? (optional)", value: form.text("note"),
             hint: "The assessors can read this.", error: form.error("note")))
         """
     }

@@ -39,7 +39,7 @@ enum EvidenceFields {
 
     private static func fileTitle(_ form: FilledForm) -> HTML {
         TextInput(
-            "title", label: "Title (optional)", value: form.text("title"), hint: "Without one, it is called as the file is.",
+            "title", label: "Title (optional)", value: form.text("title"), hint: "If you leave it empty, the name of the file is used.",
             error: form.error("title")
         ).html
     }

@@ -44,7 +44,7 @@ enum ChangeClock {
             \(Heading(.large, "When amber actions are due", caption: "Settings"))
             <p class="govuk-body">Amber actions are due \(clock.words).</p>
             <p class="govuk-body">\(clock.example)</p>
-            \(InsetText("A change counts for reports that are issued from now on. Actions that have a date keep it."))
+            \(InsetText("A change applies to reports issued from now on. Actions that already have a due date keep it."))
             \(visit.form(to: "/organisation/clock", fields(clock, typed, problems)))
             </div></div>
             """)

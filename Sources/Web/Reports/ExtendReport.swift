@@ -58,8 +58,8 @@ enum ExtendReport {
             """ as HTML
         }
         return """
-            <p class="govuk-body">\(open.count == 1 ? "1 open action of this report has" : "\(open.count) open actions of this report have") \
-            a due date. Each that is due before the new date moves to it. The others keep the date that they have.</p>
+            <p class="govuk-body">You can extend \(open.count.counted("action")) of this report. Actions due before the new date \
+            move to it. Others keep their date.</p>
             \(ItemList(items, style: .plain, spacing: .spaced))
             """
     }

@@ -67,7 +67,9 @@ struct ReportSteps {
             links.append(Link("Tracking amber evidence", to: "/reports/\(id)/tracker").html)
         }
         if !record.actions.isEmpty {
-            links.append(Link("All \(record.actions.count.counted("action")) of this report", to: "/actions?report=\(id)").html)
+            let count = record.actions.count
+            links.append(
+                Link(count == 1 ? "The action of this report" : "All \(count) actions of this report", to: "/actions?report=\(id)").html)
         }
         if !record.extensible.isEmpty {
             links.append(Link("Extend the due dates of this report", to: "/reports/\(id)/extension").html)

@@ -88,7 +88,7 @@ private struct EarlierAnswers: Component {
                 "\(answer.step.title)", by: "\(answer.personName ?? "somebody")", at: answer.at.machine, words: answer.at.words,
                 content: when(answer.step.said) { HTML.paragraphs($0.text) })
         }
-        return "\(Heading(.medium, "Earlier answers"))\(Timeline(events, level: 3))"
+        return "\(Heading(.medium, "Sent and decided earlier"))\(Timeline(events, level: 3))"
     }
 }
 

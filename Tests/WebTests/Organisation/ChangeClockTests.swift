@@ -11,9 +11,9 @@ import Testing
             let page = try await browser.get("/organisation/clock")
             #expect(page.text.contains("Amber actions are due 3 months from the day of the assessment."))
             #expect(page.text.contains("A report of an assessment on 4 March 2026: due 4 June 2026."))
-            #expect(page.text.contains("A change counts for reports that are issued from now on."))
+            #expect(page.text.contains("A change applies to reports issued from now on."))
             let after = try await browser.submit(try #require(page.form()), typing: ["months": "6", "start": "issueDate"])
-            #expect(after.done == "The due date rule is saved. It counts for reports that are issued from now on")
+            #expect(after.done == "The due date rule is saved. It applies to reports issued from now on")
             #expect(after.text.contains("Amber actions are due 6 months from the day on which the report is issued."))
             #expect(after.text.contains("A report that is issued on 18 March 2026: due 18 September 2026."))
         }

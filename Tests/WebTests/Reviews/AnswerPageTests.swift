@@ -189,7 +189,7 @@ import Testing
             let page = try await site.browser(as: world.people.leadAssessor).get("/actions/\(world.amber.id)/decision")
             #expect(page.text.contains("What the assessments team said Amara Okafor checked the evidence"))
             #expect(page.text.contains("Complete now."))
-            let earlier = try #require(page.text.range(of: "Earlier answers"))
+            let earlier = try #require(page.text.range(of: "Sent and decided earlier"))
             #expect(page.text[earlier.upperBound...].contains("The annex is missing."))
             #expect(page.text[earlier.upperBound...].contains("Evidence submitted"))
         }

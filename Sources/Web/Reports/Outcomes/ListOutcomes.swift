@@ -24,7 +24,7 @@ enum ListOutcomes {
             The team sees nothing of it before the report is issued.</p>
             \(Heading(.medium, "Points"))
             \(TaskList(report.content.points.map { point(report, $0) }, id: "points"))
-            \(Heading(.medium, "The whole"))
+            \(Heading(.medium, "The whole report"))
             \(TaskList([overall(report), submission(record)], id: "whole"))
             </div></div>
             """

@@ -36,7 +36,7 @@ struct OutcomeBackground: Sendable {
         return """
             \(Heading(.medium, "What the panel said last time"))
             <p class="govuk-body">\(reported.rating.tag) \(Link("\(report.assessment.title)", to: "/reports/\(report.id)"))</p>
-            \(findings.isEmpty ? "<p class=\"govuk-body\">The report says no more of this point than its actions.</p>" : InsetText("\(findings)").html)
+            \(findings.isEmpty ? "<p class=\"govuk-body\">The report gives no findings for this point, only its actions.</p>" : InsetText("\(findings)").html)
             """
     }
 

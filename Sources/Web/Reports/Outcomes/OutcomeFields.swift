@@ -20,13 +20,13 @@ struct OutcomeFields {
             error: problems.message(at: "findings"), rows: 8))
         \(Fieldset(.medium("Actions"), content: """
             <p class="govuk-body">Only for amber or red. One action in each box, in the words that the team will read. \
-            They take the place of the earlier actions of this point. Boxes that stay empty count for nothing.</p>
+            They take the place of the earlier actions of this point. You can leave boxes empty.</p>
             \(takeOver)
             \(each(1...form.boxes, box))
             \(when(form.boxes < OutcomeForm.boxLimit) { addition.html })
             """))
         \(TextArea("advice", label: .sized(.small, "Optional advice"), value: posted.text("advice"),
-            hint: "Nobody tracks advice. Put an empty line between two pieces.", error: problems.message(at: "advice")))
+            hint: "Nobody tracks advice. Put an empty line between two pieces of advice.", error: problems.message(at: "advice")))
         \(ButtonGroup("\(Button("Save the outcome")) \(Link("Cancel", to: report.outcomesAddress))"))
         """
     }
@@ -49,9 +49,11 @@ struct OutcomeFields {
         let left = agreed.filter { !given.contains($0.text) }
         guard !left.isEmpty else { return "" }
         return Checkboxes(
-            "take-over", legend: .sized(.small, "Agreed earlier, to be taken over as they are worded"),
+            "take-over", legend: .sized(.small, "Agreed actions to carry over"),
             choices: left.map { Choice("\($0.id)", "\($0.text)", hint: "\($0.status.title)") },
-            chosen: posted.all("take-over"), hint: "Choose what the team still has to do if the point is amber or red.", layout: .small
+            chosen: posted.all("take-over"),
+            hint: "Choose what the team still has to do if the point is amber or red. The words stay as they are.",
+            layout: .small
         ).html
     }
 

@@ -88,7 +88,7 @@ struct WaitingCheck {
     private var answers: HTML {
         """
         \(TextArea("reason", label: "Note to the lead assessors, or reason for the teams", value: form.reason,
-            hint: "You must give a reason to return. A note is optional. It is said of everything you select.",
+            hint: "You must give a reason to return evidence. A note is optional. It goes with everything you select.",
             error: form.error("reason"), rows: 3))
         \(ButtonGroup("""
             \(Button("Forward what you selected", name: "answer", value: "forward")) \

@@ -62,7 +62,7 @@ struct WaitingElsewhere {
     }
 
     private func link(_ action: Action) -> HTML {
-        guard action.status == .withLeadAssessor else { return "Not for proposals" }
+        guard action.status == .withLeadAssessor else { return "Only for evidence" }
         return Link("Review link", to: "/actions/\(action.id)/review-link", about: "for \(action.title.lowercased())").html
     }
 

@@ -140,8 +140,9 @@ extension Visit {
             \(Heading(.large, "This link does not work"))
             <p class="govuk-body">A review link works once, for \(ReviewLink.days) days, while the evidence waits for a decision. It may have been \
             used or cancelled, somebody may have decided already, or the team may have taken the evidence back.</p>
+            <p class="govuk-body">If you have already decided with this link, your decision is recorded and you do not need to do anything.</p>
             <p class="govuk-body">If you still want to decide, ask the assessments team for a new link.</p>
-            \(when(typed) { "\(Heading(.medium, "What you typed"))<p class=\"govuk-body\">It is not recorded. Copy it if you still need it.</p>\(InsetText(HTML.paragraphs($0.text)))" })
+            \(when(typed) { "\(Heading(.medium, "What you typed"))<p class=\"govuk-body\">What you sent just now is not recorded. Copy it if you still need it.</p>\(InsetText(HTML.paragraphs($0.text)))" })
             </div></div>
             """)
     }
