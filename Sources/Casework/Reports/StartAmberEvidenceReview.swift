@@ -44,6 +44,7 @@ extension Snapshot {
         guard report.hasBeenIssued, let position = CurrentPosition(of: try outcomes(of: report.service), catalogue: standards) else {
             return nil
         }
-        return AmberEvidenceReadiness(of: report, actions: try actions(of: report.id), position: position)
+        let actions = try unfinishedActions(of: report.service, assessedUntil: report.assessment.date)
+        return AmberEvidenceReadiness(of: report, actions: actions, position: position)
     }
 }

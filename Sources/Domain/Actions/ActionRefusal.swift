@@ -31,6 +31,9 @@ extension Action {
         case notLater(than: Day)
         /// An action that is late would be late still.
         case dueDayInPast(Day)
+        /// Nobody plans so far: it is a slip of the pen, and a due date can only be moved on, not back.
+        case dueDayTooFar(last: Day)
+        case targetTooFar(last: Day)
         /// A report resolved it, so only a report opens it again.
         case closedByReport
         /// Only the lead assessor or the assessments team reopens what was accepted.
@@ -63,6 +66,7 @@ extension Action {
             case .targetInPast: "The target date must be in the future."
             case .noDueDate: "The action has no due date yet. A red action is due on the day of its reassessment."
             case .notLater(let day): "The new due date must be after \(day.words)."
+            case .dueDayTooFar(let last), .targetTooFar(let last): "The date must be on or before \(last.words)."
             case .dueDayInPast: "The new due date must be today or in the future."
             case .closedByReport: "A report resolved this action, so only a later report can change it."
             case .reopenedByAssessorsOnly: "Only the lead assessor or the assessments team can reopen an action that was accepted."

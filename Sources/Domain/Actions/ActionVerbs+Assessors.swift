@@ -61,6 +61,8 @@ extension Action {
         guard let reason else { throw .reasonNeeded }
         guard day > due.day else { throw .notLater(than: due.day) }
         guard day >= actor.today else { throw .dueDayInPast(day) }
+        let last = actor.lastDayToPlan
+        guard day <= last else { throw .dueDayTooFar(last: last) }
         let from = due.day
         due.extend(DueDate.Extension(from: from, to: day, reason: reason, by: actor.person, on: actor.today))
         self.due = due

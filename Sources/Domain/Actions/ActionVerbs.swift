@@ -63,7 +63,11 @@ extension Action {
     /// Whoever acts is who proposed it, as with evidence.
     public mutating func propose(_ proposal: Proposal, by actor: Actor) throws(Refusal) -> Event {
         try admit(.propose, actor)
-        if case .day(let day) = proposal.target, day <= actor.today { throw .targetInPast(day) }
+        if case .day(let day) = proposal.target {
+            if day <= actor.today { throw .targetInPast(day) }
+            let last = actor.lastDayToPlan
+            guard day <= last else { throw .targetTooFar(last: last) }
+        }
         let proposal = proposal.signed(by: actor)
         switch proposal.kind {
         case .mitigation: move(to: .mitigationProposed(proposal), at: actor.instant)
@@ -104,4 +108,9 @@ extension Action {
         self.professions = Profession.allCases.filter(professions.contains)
         return owner
     }
+}
+
+extension Actor {
+    /// No date is set further ahead than five years.
+    var lastDayToPlan: Day { today.adding(months: 5 * 12) }
 }

@@ -4,13 +4,15 @@ public struct AmberEvidenceReadiness: Hashable, Sendable {
     /// The points of the report that are amber now, in its order.
     public let points: [Point]
 
-    /// `actions` are those of the report; `position` is that of its service.
+    /// `actions` are those of the report and of earlier ones: the review settles what those left open, too. `position` is that of its service.
     public init(of report: Report, actions: [Action], position: CurrentPosition) {
         let amber = Set(position.points.filter { $0.lineage.last?.outcome.report == report.id }.map(\.point.number))
         points = report.content.points.filter { $0.obligation == .amber && amber.contains($0.number) }.map { reported in
             Point(
                 reported: reported,
-                open: actions.filter { $0.point == reported.number && $0.rating == .amber && $0.status.standing == .open })
+                open: actions.filter {
+                    $0.point == reported.number && $0.standard == report.content.standard && $0.status.standing == .open
+                })
         }
     }
 

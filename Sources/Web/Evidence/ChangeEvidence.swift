@@ -45,7 +45,8 @@ enum ChangeEvidence {
             form.findNoRoom()
         }
         // What the form says came from outside: no number beyond the latest is counted on from.
-        return page(visit, record, form, number: min(Int(form.text("number")) ?? latest.number, latest.number))
+        let seen = Int(form.text("number")) ?? latest.number
+        return page(visit, record, form, number: max(1, min(seen, latest.number)))
     }
 
     private static func save(_ draft: Evidence.Draft, _ form: FilledForm, _ visit: Visit) async throws -> Response {

@@ -37,7 +37,7 @@ enum ShowHome {
             ) { .toDecide($0, today) },
             list(home.returned, "More evidence needed", "/actions?status=evidenceReturned") { .returned($0, today) },
             list(home.toReview, "To review as a team", "/actions?status=toReview") { .due($0, today) },
-            list(home.owned, "Your actions", "/actions?owner=\(person.id)") { .due($0, today) },
+            list(home.owned, "Your actions", "/actions?owner=\(person.id)") { .owned($0, today) },
             list(home.overdue, "Overdue", "/actions?overdue=yes") { .due($0, today) },
         ].compactMap(\.self)
     }

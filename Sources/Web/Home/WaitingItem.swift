@@ -5,12 +5,19 @@ import Markup
 struct WaitingItem: Component {
     private let listed: ListedAction
     private let address: WebAddress
-    private let time: HTML
+    private var time: HTML
     private var said: Words?
 
     /// By its date.
     static func due(_ listed: ListedAction, _ today: Day) -> WaitingItem {
         WaitingItem(listed: listed, address: "/actions/\(listed.id)", time: listed.action.dueWords(on: today))
+    }
+
+    /// By its date, and with whom it is where that is not the team.
+    static func owned(_ listed: ListedAction, _ today: Day) -> WaitingItem {
+        let action = listed.action
+        let elsewhere: HTML = action.status.isWith == .team ? "" : " \(action.status.tag)"
+        return WaitingItem(listed: listed, address: "/actions/\(listed.id)", time: "\(action.dueWords(on: today))\(elsewhere)")
     }
 
     /// By how long the assessments team has had it. Nobody checks what they sent themself.
@@ -22,7 +29,9 @@ struct WaitingItem: Component {
     /// By how long the lead assessor has had it.
     static func toDecide(_ listed: ListedAction, _ today: Day) -> WaitingItem {
         let isProposal = listed.action.state.proposal != nil
-        return waiting(listed, at: isProposal ? "/actions/\(listed.id)/proposal" : "/actions/\(listed.id)/decision", today)
+        var item = waiting(listed, at: isProposal ? "/actions/\(listed.id)/proposal" : "/actions/\(listed.id)/decision", today)
+        if isProposal { item.time += " \(listed.action.status.tag)" }
+        return item
     }
 
     /// With the reason for which it came back.

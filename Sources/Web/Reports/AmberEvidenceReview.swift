@@ -69,7 +69,7 @@ struct AmberEvidenceReview {
     }
 
     private func item(_ action: Action) -> HTML {
-        "\(Link("\(action.title)", to: "/actions/\(action.id)")): \(action.status.waitsFor)"
+        "\(Link("\(action.title)\(action.ofAnother(than: record.report))", to: "/actions/\(action.id)")): \(action.status.waitsFor)"
     }
 }
 

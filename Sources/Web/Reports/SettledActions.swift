@@ -33,7 +33,17 @@ struct SettledActions {
         guard !actions.isEmpty else { return "" }
         return """
             <p class="govuk-body">\(actions.count == 1 ? "1 earlier action is" : "\(actions.count) earlier actions are") \(what):</p>
-            \(ItemList(actions.map { "\(Link("\($0.title)", to: "/actions/\($0.id)")): \($0.summary) \($0.status.tag)" }, spacing: .spaced))
+            \(ItemList(actions.map(item), spacing: .spaced))
             """
     }
+
+    private func item(_ action: Action) -> HTML {
+        let whose = record.lineage.follows.map { action.ofAnother(than: $0) } ?? ""
+        return "\(Link("\(action.title)\(whose)", to: "/actions/\(action.id)")): \(action.summary) \(action.status.tag)"
+    }
+}
+
+extension Action {
+    /// Words to stand after its name where an earlier report gave it: numbers alone do not tell the actions of two reports apart.
+    func ofAnother(than report: Report) -> String { self.report == report.id ? "" : " of an earlier report" }
 }

@@ -83,6 +83,9 @@ extension BrokenRule {
         BrokenRule(.propose, .targetInPast(today), on: try .sample(.inProgress)) {
             try $0.propose(Given.proposal(.roadmapItem, by: team.person, until: today), by: team)
         },
+        BrokenRule(.propose, .targetTooFar(last: day("2031-03-04")), on: try .sample(.inProgress)) {
+            try $0.propose(Given.proposal(.roadmapItem, by: team.person, until: day("2207-03-05")), by: team)
+        },
         BrokenRule(.markReady, .whatWasDoneNeeded, on: try .sample(.inProgress, .red)) { try $0.markReady(whatWasDone: nil, by: team) },
         BrokenRule(.markReady, .blocked(reason: Given.reason), on: try .blocked(.red)) { try $0.take(.markReady, by: team) },
         BrokenRule(.reopen, .reasonNeeded, on: try .sample(.mitigated)) { try $0.reopen(reason: nil, by: team) },
@@ -121,6 +124,9 @@ extension BrokenRule {
         BrokenRule(.extend, .reasonNeeded, on: .raised()) { try $0.extend(to: Given.farOff, reason: nil, by: office) },
         BrokenRule(.extend, .notLater(than: day("2026-06-04")), on: .raised()) {
             try $0.extend(to: day("2026-06-04"), reason: Given.reason, by: office)
+        },
+        BrokenRule(.extend, .dueDayTooFar(last: day("2031-03-04")), on: .raised()) {
+            try $0.extend(to: day("2031-03-05"), reason: Given.reason, by: office)
         },
         BrokenRule(.extend, .dueDayInPast(day("2026-06-05")), on: .raised()) {
             try $0.extend(

@@ -52,6 +52,20 @@ import Testing
         }
     }
 
+    /// One such number once ended the process, and with it everybody's requests.
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "1000000000000000000", "0", "", "two"])
+    func aNumberThatNoFormOfOursHasHarmsNobody(number: String) async throws {
+        try await Engine.sqlite.withEvidencePages { pages in
+            let note = try await pages.note()
+            let form = try #require(try await pages.browser.get("/evidence/\(note.id)/change").form())
+            let page = try await pages.browser.submit(form, typing: [("number", number), ("title", "")])
+            #expect(page.code == 422 && PageRules.broken(by: page) == [])
+            let whole = try await pages.browser.submit(form, typing: [("number", number), ("note", "Another.")])
+            #expect([400, 409].contains(whole.code))
+            #expect(try await pages.evidence.first?.latest.number == 1)
+        }
+    }
+
     @Test func theSameFormSentTwiceMakesOneVersion() async throws {
         try await Engine.sqlite.withEvidencePages { pages in
             let note = try await pages.note()
