@@ -11,7 +11,9 @@ struct App: AsyncParsableCommand {
             Settings come from flags, the environment, a .env file in the current folder and defaults, in that order. docs/operations.md \
             lists them.
             """,
-        subcommands: [Serve.self, ImportReports.self, Export.self, People.self, Organisations.self, History.self, Files.self, DatabaseCommand.self]
+        subcommands: [
+            Serve.self, ImportReports.self, Export.self, People.self, Organisations.self, History.self, Files.self, DatabaseCommand.self,
+        ]
     )
     /// Exits with 0 where it was done, with 2 where what was given is refused, with 1 where it failed: the contract's three.
     static func main() async {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct HomeTests {
     /// What each person finds under "What waits for you" in a busy world.
     private static let waiting: [(Who, [String])] = [
-        (.assessmentsTeam, ["Imports to finish (2)", "Reports to issue (1)", "Evidence to check (1)"]), (.teamLead, ["To review as a team (1)"]),
+        (.assessmentsTeam, ["Imports to finish (2)", "Reports to issue (1)", "Evidence to check (1)"]),
+        (.teamLead, ["To review as a team (1)"]),
         (.teamMember, ["To review as a team (1)", "Your actions (5)"]),
         (.leadAssessor, ["Outcomes to record (1)", "Waiting for your decision (2)"]), (.otherTeam, []),
     ]

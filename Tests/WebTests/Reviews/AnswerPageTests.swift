@@ -103,7 +103,9 @@ import Testing
             let codes = try await withThrowingTaskGroup(of: Int.self) { group in
                 for answer in ["yes", "return", "yes", "return"] {
                     group.addTask {
-                        try await browser.send(form: address, form.fields.filter { $0.0 != "reason" } + [("answer", answer), ("reason", "Because.")]).code
+                        try await browser.send(
+                            form: address, form.fields.filter { $0.0 != "reason" } + [("answer", answer), ("reason", "Because.")]
+                        ).code
                     }
                 }
                 return try await group.reduce(into: []) { $0.append($1) }

@@ -120,7 +120,9 @@ struct PageRules {
         everything.flatMap { element -> [String] in
             let handlers = element.attributes.keys.filter { $0.hasPrefix("on") || $0 == "style" }.map { "\($0) on <\(element.name)>" }
             let addresses = ["href", "src", "action"].compactMap { element[$0] }
-            let elsewhere = addresses.filter { !$0.hasPrefix("/") && !$0.hasPrefix("#") && !$0.hasPrefix("https://") && !$0.hasPrefix("mailto:") }
+            let elsewhere = addresses.filter {
+                !$0.hasPrefix("/") && !$0.hasPrefix("#") && !$0.hasPrefix("https://") && !$0.hasPrefix("mailto:")
+            }
             let isInline = element.name == "style" || (element.name == "script" && (element["src"] == nil || !element.text.isEmpty))
             return handlers + elsewhere.map { "<\(element.name)> leads to “\($0)”" } + (isInline ? ["<\(element.name)> in the page"] : [])
         }
