@@ -66,15 +66,6 @@ extension Casework {
     }
 }
 
-extension Action.Event {
-    /// What a review link is made for, and nothing else.
-    fileprivate var isDecisionOnEvidence: Bool {
-        if case .evidenceAccepted = self { return true }
-        if case .evidenceReturned(from: .leadAssessor, _) = self { return true }
-        return false
-    }
-}
-
 extension Reader {
     /// What a link lets its holder decide on, as they may read it. Throws `Failure.notFound` where it cannot be used any more.
     public func review(byLink token: String) async throws -> ActionRecord {

@@ -52,14 +52,6 @@ public struct Answer: Hashable, Sendable {
             case .submitted, .forwarded, .takenBack, .proposed: false
             }
         }
-
-        /// Whether the lead assessor said it of evidence: what comes later was no part of it.
-        public var isDecisionOnEvidence: Bool {
-            switch self {
-            case .accepted, .returned(.leadAssessor, _): true
-            case .submitted, .forwarded, .returned(.assessmentsTeam, _), .takenBack, .proposed, .agreed, .declined: false
-            }
-        }
     }
 
     /// Reads the events of one action; oldest first.

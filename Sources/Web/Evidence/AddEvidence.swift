@@ -40,15 +40,8 @@ enum AddEvidence {
                 }
                 return visit.redirect(to: ("/actions/\(record.action.id)" as WebAddress).saying(.evidenceAdded))
             }
-        } catch let tooLarge as Visit.TooLarge where kind == .file && tooLarge.limit == visit.casework.fileLimit {
-            form.posted = tooLarge.typed
-            form.problems = [.fileTooLarge(tooLarge)]
-        } catch let noRoom as Visit.NoRoom {
-            form.findNoRoom(typed: noRoom.typed)
-        } catch let refusal as Action.Refusal {
-            form.problems = [.init(refusal)]
-        } catch  where visit.casework.isFull(error) {
-            form.findNoRoom()
+        } catch {
+            try form.take(error, in: visit)
         }
         return page(visit, kind, form)
     }
@@ -82,11 +75,5 @@ extension Evidence.Kind {
         case .link: "Add a link"
         case .file: "Add a file"
         }
-    }
-}
-
-extension FilledForm.Problem {
-    static func fileTooLarge(_ error: Visit.TooLarge) -> Self {
-        Self("\(Evidence.Refusal.fileTooLarge(limit: error.limit).rule). Choose another one", field: "file")
     }
 }

@@ -34,15 +34,8 @@ enum ChangeEvidence {
             case .problems(let problems): form.problems = problems
             case .draft(let draft): return try await save(draft, form, visit)
             }
-        } catch let tooLarge as Visit.TooLarge where tooLarge.limit == visit.casework.fileLimit {
-            form.posted = tooLarge.typed
-            form.problems = [.fileTooLarge(tooLarge)]
-        } catch let noRoom as Visit.NoRoom {
-            form.findNoRoom(typed: noRoom.typed)
-        } catch let refusal as Action.Refusal {
-            form.problems = [.init(refusal)]
-        } catch  where visit.casework.isFull(error) {
-            form.findNoRoom()
+        } catch {
+            try form.take(error, in: visit)
         }
         // What the form says came from outside: no number beyond the latest is counted on from.
         let seen = Int(form.text("number")) ?? latest.number

@@ -45,3 +45,18 @@ extension Evidence.Version {
         by == person.id && title == draft.title && content == draft.content && dated == draft.dated
     }
 }
+
+extension FilledForm {
+    /// What keeps evidence from being saved, said in the form with what was typed. Throws on what is no matter of the form.
+    mutating func take(_ error: any Error, in visit: Visit) throws {
+        switch error {
+        case let tooLarge as Visit.TooLarge where tooLarge.limit == visit.casework.fileLimit:
+            posted = tooLarge.typed
+            problems = [Problem("\(Evidence.Refusal.fileTooLarge(limit: tooLarge.limit).rule). Choose another one", field: "file")]
+        case let noRoom as Visit.NoRoom: findNoRoom(typed: noRoom.typed)
+        case let refusal as Action.Refusal: problems = [Problem(refusal)]
+        case _ where visit.casework.isFull(error): findNoRoom()
+        default: throw error
+        }
+    }
+}
