@@ -14,14 +14,14 @@ enum SignIn {
         let then = then ?? visit.query("then")
         if visit.context.visitor != nil { return visit.redirect(to: target(then)) }
         guard visit.site.settings.isDemonstration else { return visit.page("Sign in", askForLink) }
-        let people = try await visit.casework.demonstrationPeople()
+        let people = try await visit.casework.samplePeople()
         return visit.page(
             "Sign in", status: error == nil ? .ok : .unprocessableContent, failed: error != nil, view(people, then: then, error: error))
     }
 
     private static func choose(_ visit: Visit) async throws -> Response {
         let posted = try await visit.postedBeforeSignIn()
-        let people = try await visit.casework.demonstrationPeople()
+        let people = try await visit.casework.samplePeople()
         guard let id = Person.ID(posted.text("person")), people.contains(where: { $0.person.id == id }) else {
             return try await show(visit, error: "Choose who you are", then: posted.text("then"))
         }
@@ -35,7 +35,7 @@ enum SignIn {
         return address
     }
 
-    private static func view(_ people: [DemonstrationPerson], then: String?, error: String?) -> HTML {
+    private static func view(_ people: [SamplePerson], then: String?, error: String?) -> HTML {
         let choices = people.map { Choice($0.person.id.description, "\($0.person.name)", hint: "\($0.what)") }
         return """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

@@ -20,7 +20,7 @@ struct Serve: AsyncParsableCommand {
         }
         let casework = try await settings.openCasework(.mayBeNew, with: settings.openFiles())
         try await casework.forgetUnfinishedFiles()
-        if demo { try await casework.makeDemonstration() }
+        if demo { try await casework.makeSample() }
         let application = try buildApplication(casework, settings, isDemonstration: demo) { welcome(settings) }
         try await application.runService()
         await casework.close()

@@ -1,17 +1,17 @@
 import Domain
 
-extension DemonstrationScript {
+extension SampleScript {
     /// A private beta with an amber report: actions in most statuses, and one left over from alpha that is late in spite of an extension.
-    static var mooringLicence: [DemonstrationScene] { mooringTeam + mooringAlpha + mooringBetaDesign + mooringBetaRunning }
+    static var mooringLicence: [SampleScene] { mooringTeam + mooringAlpha + mooringBetaDesign + mooringBetaRunning }
 
-    private static let mooringTeam: [DemonstrationScene] = [
+    private static let mooringTeam: [SampleScene] = [
         .init(daysAgo: 258, by: .amara, deed: .create(.mooringLicence)),
         .init(daysAgo: 258, by: .amara, deed: .join(.mooringLicence, .joanna)),
         .init(daysAgo: 256, by: .joanna, deed: .join(.mooringLicence, .kwame)),
         .init(daysAgo: 256, by: .joanna, deed: .join(.mooringLicence, .saoirse)),
     ]
 
-    private static let mooringAlpha: [DemonstrationScene] =
+    private static let mooringAlpha: [SampleScene] =
         [
             .init(daysAgo: 213, by: .amara, deed: .draft(.mooringAlpha, lead: .margaret)),
             .init(daysAgo: 212, by: .amara, deed: .issue(.mooringAlpha)),
@@ -55,7 +55,7 @@ extension DemonstrationScript {
             (166, .margaret, .agree("Bring it to the beta assessment."))
         )
 
-    private static let mooringBetaDesign: [DemonstrationScene] =
+    private static let mooringBetaDesign: [SampleScene] =
         [
             .init(daysAgo: 29, by: .huw, deed: .draft(.mooringBeta, lead: .margaret)),
             .init(daysAgo: 28, by: .huw, deed: .issue(.mooringBeta)),
@@ -94,7 +94,7 @@ extension DemonstrationScript {
             (8, .margaret, .askForMore("Nobody in these sessions used speech recognition. Add at least 2 people who do."))
         )
 
-    private static let mooringBetaRunning: [DemonstrationScene] =
+    private static let mooringBetaRunning: [SampleScene] =
         .on(
             .mooringBeta, point: 9,
             (24, .joanna, .review(.kwame, [.architecture, .development])),
@@ -156,7 +156,7 @@ extension DemonstrationScript {
         )
 }
 
-extension DemonstrationEvidence {
+extension SampleEvidence {
     fileprivate static let lateRenewals = note(
         "What 8 people made of the late renewal journey",
         """

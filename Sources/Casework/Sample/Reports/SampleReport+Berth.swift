@@ -1,4 +1,4 @@
-extension DemonstrationReport {
+extension SampleReport {
     static func berthAlphaText(_ date: String) -> String {
         """
         # Find a winter berth alpha assessment
@@ -18,7 +18,7 @@ extension DemonstrationReport {
         """
     }
 
-    private static let berthAlphaPoints = DemonstrationPoints(
+    private static let berthAlphaPoints = SamplePoints(
         amber: [
             3: ["how people who telephone a harbour are given the same answer as people online"],
             11: ["what the team will do if the harbour management supplier is replaced next year"],
@@ -44,7 +44,7 @@ extension DemonstrationReport {
         """
     }
 
-    private static let berthBetaPoints = DemonstrationPoints(
+    private static let berthBetaPoints = SamplePoints(
         amber: [
             4: ["that people can compare berths on the telephone they have with them, outdoors"],
             6: ["who looks after the content once the contract of the content designer has ended"],

@@ -7,51 +7,51 @@ extension Casework {
     /// done with them over the last year, counted from today. Does nothing where there is an organisation already.
     ///
     /// All of it goes through the door, by the people who may and in the order of its days, so that its history is as real as any.
-    public func makeDemonstration() async throws {
+    public func makeSample() async throws {
         guard try await organisations().isEmpty else { return }
-        var stage = try await DemonstrationStage.set(with: self)
-        for scene in DemonstrationScript.whole {
+        var stage = try await SampleStage.set(with: self)
+        for scene in SampleScript.whole {
             try await stage.play(scene)
         }
     }
 }
 
 /// Everything that has happened in the sample organisation.
-enum DemonstrationScript {
+enum SampleScript {
     /// In the order of the days; on one day in the order of the stories.
-    static var whole: [DemonstrationScene] {
+    static var whole: [SampleScene] {
         let scenes = mooringLicence + blockedWaterway + winterBerth + newServices
         return scenes.enumerated().sorted { ($1.element.daysAgo, $0.offset) < ($0.element.daysAgo, $1.offset) }.map(\.element)
     }
 }
 
 /// One thing that somebody of the sample organisation did, so many days ago.
-struct DemonstrationScene: Sendable {
+struct SampleScene: Sendable {
     let daysAgo: Int
-    let by: DemonstrationCast
+    let by: SampleCast
     let deed: Deed
 
     enum Deed: Sendable {
-        case create(DemonstrationService)
-        case join(DemonstrationService, DemonstrationCast)
+        case create(SampleService)
+        case join(SampleService, SampleCast)
         /// Reads the report's file, and leaves it for somebody to correct.
-        case read(DemonstrationReport)
+        case read(SampleReport)
         /// Reads the report's file and makes a draft report of it.
-        case draft(DemonstrationReport, lead: DemonstrationCast)
-        case issue(DemonstrationReport)
-        case accept(DemonstrationReport)
-        case act(DemonstrationReport, point: Int, action: Int, DemonstrationStep)
+        case draft(SampleReport, lead: SampleCast)
+        case issue(SampleReport)
+        case accept(SampleReport)
+        case act(SampleReport, point: Int, action: Int, SampleStep)
     }
 }
 
 /// What somebody did with one action.
-enum DemonstrationStep: Sendable {
-    case review(DemonstrationCast, [Profession], String? = nil)
+enum SampleStep: Sendable {
+    case review(SampleCast, [Profession], String? = nil)
     case plan(String)
     case start
     case update(String)
     case block(String)
-    case add(DemonstrationEvidence)
+    case add(SampleEvidence)
     /// Sends all that has been added so far.
     case submit(String)
     case takeBack(String)
@@ -65,7 +65,7 @@ enum DemonstrationStep: Sendable {
     /// To so many days after the demonstration's today; negative for a day before it.
     case extend(toDay: Int, String)
     case schedule(onDay: Int)
-    case resolve(by: DemonstrationReport)
+    case resolve(by: SampleReport)
 
     enum Target: Sendable {
         case phase(Phase)

@@ -1,7 +1,7 @@
 import Domain
 
 /// The people of the sample organisation. All of them are invented.
-enum DemonstrationCast: String, CaseIterable, Sendable {
+enum SampleCast: String, CaseIterable, Sendable {
     case amara = "Amara Okafor"
     case huw = "Huw Prosser"
     case margaret = "Margaret Lindqvist"
@@ -61,7 +61,7 @@ enum DemonstrationCast: String, CaseIterable, Sendable {
 }
 
 /// The services of the sample organisation.
-enum DemonstrationService: String, Sendable {
+enum SampleService: String, Sendable {
     case mooringLicence = "Renew a canal mooring licence"
     case blockedWaterway = "Report a blocked waterway"
     case winterBerth = "Find a winter berth"

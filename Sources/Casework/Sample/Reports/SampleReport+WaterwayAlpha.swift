@@ -1,4 +1,4 @@
-extension DemonstrationReport {
+extension SampleReport {
     static func waterwayAlphaText(_ date: String) -> String {
         """
         Report a blocked waterway alpha assessment
@@ -44,7 +44,7 @@ extension DemonstrationReport {
         """
     }
 
-    private static let waterwayAlphaPoints = DemonstrationPoints(
+    private static let waterwayAlphaPoints = SamplePoints(
         amber: [
             2: [
                 "what the person who reported a blockage is told when it has been cleared",

@@ -1,4 +1,4 @@
-extension DemonstrationReport {
+extension SampleReport {
     static func mooringAlphaText(_ date: String) -> String {
         """
         # Renew a canal mooring licence alpha assessment
@@ -42,7 +42,7 @@ extension DemonstrationReport {
         """
     }
 
-    private static let mooringAlphaPoints = DemonstrationPoints(
+    private static let mooringAlphaPoints = SamplePoints(
         amber: [
             2: ["how somebody who renews late is told about the fee, and what happens to their mooring in the meantime"],
             9: [

@@ -2,32 +2,32 @@ import Domain
 import Foundation
 
 /// Where the story of the sample organisation is played: the door with a clock of its own, and what the scenes so far have made.
-struct DemonstrationStage {
+struct SampleStage {
     let casework: Casework
-    let calendar: DemonstrationCalendar
-    private let clock: DemonstrationClock
-    private var people: [DemonstrationCast: Person] = [:]
-    private var services: [DemonstrationService: Service] = [:]
-    private var reports: [DemonstrationReport: Report] = [:]
-    private var actions: [DemonstrationReport: [Action]] = [:]
+    let calendar: SampleCalendar
+    private let clock: SampleClock
+    private var people: [SampleCast: Person] = [:]
+    private var services: [SampleService: Service] = [:]
+    private var reports: [SampleReport: Report] = [:]
+    private var actions: [SampleReport: [Action]] = [:]
 
     /// Makes the organisation and its people, a year and a quarter ago.
-    static func set(with casework: Casework) async throws -> DemonstrationStage {
+    static func set(with casework: Casework) async throws -> SampleStage {
         let now = casework.environment.now()
-        let clock = DemonstrationClock(now.addingTimeInterval(-460 * 86_400))
+        let clock = SampleClock(now.addingTimeInterval(-460 * 86_400))
         var environment = casework.environment
         environment.now = { min(clock.now, now) }
         // What is made up here needs no looking for viruses, and must not wait for a scanner that is still starting.
         environment.scanner = nil
-        var stage = DemonstrationStage(
+        var stage = SampleStage(
             casework: Casework(database: casework.database, environment: environment),
-            calendar: DemonstrationCalendar(today: Day(inLondonAt: now)), clock: clock
+            calendar: SampleCalendar(today: Day(inLondonAt: now)), clock: clock
         )
         try await stage.hire()
         return stage
     }
 
-    private init(casework: Casework, calendar: DemonstrationCalendar, clock: DemonstrationClock) {
+    private init(casework: Casework, calendar: SampleCalendar, clock: SampleClock) {
         self.casework = casework
         self.calendar = calendar
         self.clock = clock
@@ -35,14 +35,14 @@ struct DemonstrationStage {
 
     private mutating func hire() async throws {
         let organisation = try await casework.addOrganisation(name: try words("Department for Inland Waterways"))
-        for cast in DemonstrationCast.allCases {
+        for cast in SampleCast.allCases {
             guard let email = EmailAddress(cast.email) else { throw Incomplete(what: cast.email) }
             people[cast] = try await casework.addPerson(
                 name: try words(cast.name), email: email, roles: cast.roles, to: organisation.id)
         }
     }
 
-    mutating func play(_ scene: DemonstrationScene) async throws {
+    mutating func play(_ scene: SampleScene) async throws {
         clock.advance(to: calendar.day(scene.daysAgo))
         let person = try person(scene.by)
         switch scene.deed {
@@ -63,33 +63,33 @@ struct DemonstrationStage {
         }
     }
 
-    private func read(_ report: DemonstrationReport, by person: Person) async throws -> Import {
+    private func read(_ report: SampleReport, by person: Person) async throws -> Import {
         let text = Data(report.text(calendar).utf8)
         return try await casework.readImport(text, fileName: report.fileName, format: nil, by: person)
     }
 
-    private mutating func draft(_ report: DemonstrationReport, lead: Person, by person: Person) async throws {
+    private mutating func draft(_ report: SampleReport, lead: Person, by person: Person) async throws {
         let reading = try await read(report, by: person)
         guard let service = report.service else { throw Incomplete(what: report.fileName) }
         reports[report] = try await casework.confirm(
             reading.id, by: person, expecting: reading.version, for: .existing(try self.service(service).id), leadAssessor: lead.id)
     }
 
-    private mutating func issue(_ report: DemonstrationReport, by person: Person) async throws {
+    private mutating func issue(_ report: SampleReport, by person: Person) async throws {
         let id = try self.report(report).id
         try await casework.issue(id, by: person, expecting: nil)
         actions[report] = try await casework.reader.report(id, for: person).actions
     }
 }
 
-extension DemonstrationStage {
-    func person(_ cast: DemonstrationCast) throws -> Person { try people[cast].found(cast.name) }
+extension SampleStage {
+    func person(_ cast: SampleCast) throws -> Person { try people[cast].found(cast.name) }
 
-    func service(_ service: DemonstrationService) throws -> Service { try services[service].found(service.rawValue) }
+    func service(_ service: SampleService) throws -> Service { try services[service].found(service.rawValue) }
 
-    func report(_ report: DemonstrationReport) throws -> Report { try reports[report].found(report.fileName) }
+    func report(_ report: SampleReport) throws -> Report { try reports[report].found(report.fileName) }
 
-    private func action(_ number: Int, of point: Int, in report: DemonstrationReport) throws -> Action.ID {
+    private func action(_ number: Int, of point: Int, in report: SampleReport) throws -> Action.ID {
         let action = actions[report]?.first { $0.point == point && $0.position == number }
         return try action.found("\(report.fileName), point \(point), action \(number)").id
     }

@@ -2,7 +2,7 @@ public import Domain
 import Storage
 
 /// Somebody of the sample organisation, and what they do there.
-public struct DemonstrationPerson: Sendable {
+public struct SamplePerson: Sendable {
     public let person: Person
     /// "Product manager, Renew a canal mooring licence"
     public let what: String
@@ -10,7 +10,7 @@ public struct DemonstrationPerson: Sendable {
 
 extension Casework {
     /// Everybody one may sign in as: the assessments team, the service teams with their leads first, the panels, then everybody else.
-    public func demonstrationPeople() async throws -> [DemonstrationPerson] {
+    public func samplePeople() async throws -> [SamplePerson] {
         let (people, seats) = try await database.read { snapshot in
             guard let organisation = try snapshot.organisations().first else { return ([Person](), [Seat]()) }
             return (try snapshot.people(of: organisation.id), try snapshot.seats(in: organisation.id))
@@ -19,7 +19,7 @@ extension Casework {
         return people.filter { !$0.isDisabled }
             .map { Placing($0, seats: seatsOf[$0.id, default: []]) }
             .sorted { $0.place < $1.place }
-            .map { DemonstrationPerson(person: $0.person, what: $0.what) }
+            .map { SamplePerson(person: $0.person, what: $0.what) }
     }
 }
 
@@ -35,7 +35,7 @@ private struct Placing {
         let panels = Set(seats.filter { $0.role.scope == .assessment }.map(\.serviceName)).sorted()
         let services = team.map { [$0.serviceName] } ?? panels
         let roles = person.roles.union(seats.map(\.role))
-        let job = DemonstrationCast(rawValue: person.name)?.job ?? roles.titles.sentence
+        let job = SampleCast(rawValue: person.name)?.job ?? roles.titles.sentence
         what = ([job] + services).filter { !$0.isEmpty }.joined(separator: ", ")
         place = Self.place(person, team: team, isOnPanel: !panels.isEmpty)
     }

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// Where the days of the sample organisation lie, counted from the day it is made.
-struct DemonstrationCalendar: Sendable {
+struct SampleCalendar: Sendable {
     let today: Day
 
     /// The last working day that is at least so many days ago.
@@ -27,7 +27,7 @@ struct DemonstrationCalendar: Sendable {
 }
 
 /// A clock that is put forward by hand, and never back.
-final class DemonstrationClock: Sendable {
+final class SampleClock: Sendable {
     private let instant: Mutex<Date>
 
     init(_ start: Date) { instant = Mutex(start) }

@@ -1,7 +1,7 @@
 import Domain
 
 /// The reports of the sample organisation: invented, in the layouts of published ones.
-enum DemonstrationReport: Sendable {
+enum SampleReport: Sendable {
     case mooringAlpha, mooringBeta, waterwayAlpha, berthAlpha, berthBeta, berthLive, towpathPermit
 
     var fileName: String {
@@ -17,7 +17,7 @@ enum DemonstrationReport: Sendable {
     }
 
     /// The service whose report it is; nil where nobody has said so yet.
-    var service: DemonstrationService? {
+    var service: SampleService? {
         switch self {
         case .mooringAlpha, .mooringBeta: .mooringLicence
         case .waterwayAlpha: .blockedWaterway
@@ -39,10 +39,10 @@ enum DemonstrationReport: Sendable {
         }
     }
 
-    func date(_ calendar: DemonstrationCalendar) -> Day { calendar.assessment(daysAgo) }
+    func date(_ calendar: SampleCalendar) -> Day { calendar.assessment(daysAgo) }
 
     /// The file as it comes in. Its dates follow the day on which the demonstration is made.
-    func text(_ calendar: DemonstrationCalendar) -> String {
+    func text(_ calendar: SampleCalendar) -> String {
         let date = calendar.written(date(calendar))
         return switch self {
         case .mooringAlpha: Self.mooringAlphaText(date)

@@ -5,15 +5,15 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite struct DemonstrationTests {
+@Suite struct SampleTests {
     @Test(arguments: Engine.allCases) func itIsMadeOnceAndItsHistoryHolds(engine: Engine) async throws {
         try await engine.withDatabase { database in
             let casework = Casework(database: database)
-            try await casework.makeDemonstration()
+            try await casework.makeSample()
             let made = try await casework.verifyHistory()
             #expect(made.findings == [])
             #expect(made.entries > 100)
-            try await casework.makeDemonstration()
+            try await casework.makeSample()
             let again = try await casework.verifyHistory()
             #expect(again.entries == made.entries)
         }
@@ -27,8 +27,8 @@ import Testing
             try await Engine.sqlite.withDatabase { database in
                 let now = Date(timeIntervalSince1970: TimeInterval(today.number * 86_400 + hour * 3600 + 60))
                 let casework = Casework(database: database, environment: Environment(now: { now }))
-                try await casework.makeDemonstration()
-                let clerk = try #require(try await casework.demonstrationPeople().first).person
+                try await casework.makeSample()
+                let clerk = try #require(try await casework.samplePeople().first).person
                 let home = try await casework.reader.home(for: clerk)
                 #expect(home.overdue.total == 1)
                 #expect(home.services.count == 3)
@@ -46,8 +46,8 @@ import Testing
     @Test func everyPersonSaysWhatTheyDo() async throws {
         try await Engine.sqlite.withDatabase { database in
             let casework = Casework(database: database)
-            try await casework.makeDemonstration()
-            let people = try await casework.demonstrationPeople()
+            try await casework.makeSample()
+            let people = try await casework.samplePeople()
             #expect(people.count == 16)
             #expect(people.prefix(2).map(\.what) == ["Assessments team", "Assessments team"])
             #expect(people.map(\.what).contains("Product manager, Renew a canal mooring licence"))
@@ -59,8 +59,8 @@ import Testing
     @Test func itShowsActionsInNearlyEveryStatus() async throws {
         try await Engine.sqlite.withDatabase { database in
             let casework = Casework(database: database)
-            try await casework.makeDemonstration()
-            let clerk = try #require(try await casework.demonstrationPeople().first).person
+            try await casework.makeSample()
+            let clerk = try #require(try await casework.samplePeople().first).person
             let actions = try await casework.reader.actions(matching: ActionFilter(), for: clerk, size: 200).items.map(\.action)
             let missing = Set(Action.Status.allCases).subtracting(actions.map(\.status))
             #expect(missing == [.roadmapProposed, .withdrawn, .superseded])
@@ -73,8 +73,8 @@ import Testing
         try await Engine.sqlite.withDatabase { database in
             try await TestFiles.with { files in
                 let casework = Casework(database: database, environment: Environment(files: keepsFiles ? files : .none))
-                try await casework.makeDemonstration()
-                let clerk = try #require(try await casework.demonstrationPeople().first).person
+                try await casework.makeSample()
+                let clerk = try #require(try await casework.samplePeople().first).person
                 var records: [ActionRecord] = []
                 for listed in try await casework.reader.actions(matching: ActionFilter(), for: clerk, size: 200).items {
                     records.append(try await casework.reader.action(listed.id, for: clerk))
@@ -99,8 +99,8 @@ import Testing
     @Test func theAmberPointsOfOneReportCanBeRatedAgain() async throws {
         try await Engine.sqlite.withDatabase { database in
             let casework = Casework(database: database)
-            try await casework.makeDemonstration()
-            let clerk = try #require(try await casework.demonstrationPeople().first).person
+            try await casework.makeSample()
+            let clerk = try #require(try await casework.samplePeople().first).person
             var begun: [String] = []
             for report in try await casework.reader.reports(for: clerk) where report.status.hasBeenIssued {
                 guard let review = try? await casework.startAmberEvidenceReview(of: report.id, by: clerk) else { continue }
@@ -113,8 +113,8 @@ import Testing
     @Test func oneReportWaitsToBeIssuedAndOneToBeCorrected() async throws {
         try await Engine.sqlite.withDatabase { database in
             let casework = Casework(database: database)
-            try await casework.makeDemonstration()
-            let clerk = try #require(try await casework.demonstrationPeople().first).person
+            try await casework.makeSample()
+            let clerk = try #require(try await casework.samplePeople().first).person
             let home = try await casework.reader.home(for: clerk)
             #expect(home.toIssue?.map(\.serviceName) == ["Find a winter berth"])
             let waiting = try #require(home.imports?.items.first)
@@ -126,7 +126,7 @@ import Testing
     /// The reports of the sample organisation are as tidy as published ones, save the one that is there to be corrected.
     @Test func onlyTheReportToBeCorrectedIsReadWithProblems() async throws {
         try await Engine.sqlite.withDatabase { database in
-            try await Casework(database: database).makeDemonstration()
+            try await Casework(database: database).makeSample()
             let readings = try await database.read { snapshot in
                 try snapshot.rows("SELECT draft FROM imports").map { try $0.json("draft", as: Import.self) }
             }

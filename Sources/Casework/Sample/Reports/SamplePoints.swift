@@ -1,7 +1,7 @@
 import Domain
 
 /// The 14 points of an invented report: green where nothing else is said.
-struct DemonstrationPoints {
+struct SamplePoints {
     var amber: [Int: [String]] = [:]
     var red: [Int: [String]] = [:]
     /// Optional advice on green points.

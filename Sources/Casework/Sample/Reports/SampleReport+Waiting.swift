@@ -1,5 +1,5 @@
 /// Reports that nobody has sent to a team yet: one that waits to be issued, and one that waits to be corrected.
-extension DemonstrationReport {
+extension SampleReport {
     static func berthLiveText(_ date: String, before: String) -> String {
         """
         Find a winter berth live assessment
@@ -41,7 +41,7 @@ extension DemonstrationReport {
         """
     }
 
-    private static let berthLivePoints = DemonstrationPoints(
+    private static let berthLivePoints = SamplePoints(
         amber: [
             10: [
                 "completion rates for people who come from the harbours’ own websites",

@@ -1,23 +1,23 @@
 import Domain
 
-extension DemonstrationScript {
+extension SampleScript {
     /// A public beta: what alpha asked for is done, part of it by the beta report itself. What beta asked for is settled too, so that its
     /// amber points can be rated again. A live report waits to be issued.
-    static var winterBerth: [DemonstrationScene] { berthTeam + berthAlpha + berthBeta + berthBetaAmber }
+    static var winterBerth: [SampleScene] { berthTeam + berthAlpha + berthBeta + berthBetaAmber }
 
     /// A report of a service that is not there yet.
-    static let newServices: [DemonstrationScene] = [
+    static let newServices: [SampleScene] = [
         .init(daysAgo: 1, by: .amara, deed: .read(.towpathPermit))
     ]
 
-    private static let berthTeam: [DemonstrationScene] = [
+    private static let berthTeam: [SampleScene] = [
         .init(daysAgo: 400, by: .amara, deed: .create(.winterBerth)),
         .init(daysAgo: 400, by: .amara, deed: .join(.winterBerth, .farah)),
         .init(daysAgo: 398, by: .farah, deed: .join(.winterBerth, .oliver)),
         .init(daysAgo: 398, by: .farah, deed: .join(.winterBerth, .mei)),
     ]
 
-    private static let berthAlpha: [DemonstrationScene] =
+    private static let berthAlpha: [SampleScene] =
         [
             .init(daysAgo: 321, by: .amara, deed: .draft(.berthAlpha, lead: .dev)),
             .init(daysAgo: 320, by: .amara, deed: .issue(.berthAlpha)),
@@ -58,14 +58,14 @@ extension DemonstrationScript {
             (79, .amara, .resolve(by: .berthBeta))
         )
 
-    private static let berthBeta: [DemonstrationScene] = [
+    private static let berthBeta: [SampleScene] = [
         .init(daysAgo: 81, by: .amara, deed: .draft(.berthBeta, lead: .dev)),
         .init(daysAgo: 80, by: .amara, deed: .issue(.berthBeta)),
         .init(daysAgo: 77, by: .farah, deed: .accept(.berthBeta)),
         .init(daysAgo: 3, by: .huw, deed: .draft(.berthLive, lead: .margaret)),
     ]
 
-    private static let berthBetaAmber: [DemonstrationScene] =
+    private static let berthBetaAmber: [SampleScene] =
         .on(
             .berthBeta, point: 4,
             (75, .farah, .review(.oliver, [.contentDesign, .interactionDesign])),
@@ -93,7 +93,7 @@ extension DemonstrationScript {
         )
 }
 
-extension DemonstrationEvidence {
+extension SampleEvidence {
     fileprivate static let costsOfLeaving = table(
         "Annex: what each option costs", fileName: "supplier-options-costs.csv",
         [
@@ -110,13 +110,13 @@ extension DemonstrationEvidence {
         """)
 }
 
-extension [DemonstrationScene] {
+extension [SampleScene] {
     /// What was done with one action, step by step: how many days ago, by whom, and what.
     static func on(
-        _ report: DemonstrationReport, point: Int, action: Int = 1, _ steps: (Int, DemonstrationCast, DemonstrationStep)...
-    ) -> [DemonstrationScene] {
+        _ report: SampleReport, point: Int, action: Int = 1, _ steps: (Int, SampleCast, SampleStep)...
+    ) -> [SampleScene] {
         steps.map { daysAgo, person, step in
-            DemonstrationScene(daysAgo: daysAgo, by: person, deed: .act(report, point: point, action: action, step))
+            SampleScene(daysAgo: daysAgo, by: person, deed: .act(report, point: point, action: action, step))
         }
     }
 }

@@ -1,10 +1,10 @@
 import Domain
 
-extension DemonstrationScript {
+extension SampleScript {
     /// An alpha with a red report: a day for the reassessment is set, and half of the red actions are ready for it.
-    static var blockedWaterway: [DemonstrationScene] { waterwayTeam + waterwayRed + waterwayAmber }
+    static var blockedWaterway: [SampleScene] { waterwayTeam + waterwayRed + waterwayAmber }
 
-    private static let waterwayTeam: [DemonstrationScene] = [
+    private static let waterwayTeam: [SampleScene] = [
         .init(daysAgo: 110, by: .huw, deed: .create(.blockedWaterway)),
         .init(daysAgo: 110, by: .huw, deed: .join(.blockedWaterway, .tomasz)),
         .init(daysAgo: 109, by: .tomasz, deed: .join(.blockedWaterway, .bettina)),
@@ -14,7 +14,7 @@ extension DemonstrationScript {
         .init(daysAgo: 49, by: .tomasz, deed: .accept(.waterwayAlpha)),
     ]
 
-    private static let waterwayRed: [DemonstrationScene] =
+    private static let waterwayRed: [SampleScene] =
         .on(
             .waterwayAlpha, point: 1,
             (47, .tomasz, .review(.bettina, [.userResearch], "Before everything else: 2 weeks of research.")),
@@ -56,7 +56,7 @@ extension DemonstrationScript {
             (5, .tomasz, .block("The control room’s new rota, which the agreement hangs on, is with the unions."))
         )
 
-    private static let waterwayAmber: [DemonstrationScene] =
+    private static let waterwayAmber: [SampleScene] =
         .on(
             .waterwayAlpha, point: 2,
             (47, .tomasz, .review(.tomasz, [.serviceDesign])),

@@ -1,7 +1,7 @@
 import Domain
 
 /// A piece of evidence of the sample organisation. All of it is invented.
-enum DemonstrationEvidence: Sendable {
+enum SampleEvidence: Sendable {
     /// In Markdown.
     case note(String, String)
     case link(String, String)
@@ -15,8 +15,8 @@ enum DemonstrationEvidence: Sendable {
     }
 }
 
-extension DemonstrationStage {
-    func add(_ evidence: DemonstrationEvidence, to action: Action.ID, by person: Person) async throws {
+extension SampleStage {
+    func add(_ evidence: SampleEvidence, to action: Action.ID, by person: Person) async throws {
         let draft = Evidence.Draft(
             title: try Evidence.title(evidence.title), content: try await content(of: evidence), dated: casework.reader.today)
         try await casework.addEvidence(draft, to: action, by: person)
@@ -28,7 +28,7 @@ extension DemonstrationStage {
         try await casework.submitEvidence(pins, note: Words(note), of: action, by: person, expecting: nil)
     }
 
-    private func content(of evidence: DemonstrationEvidence) async throws -> Evidence.Content {
+    private func content(of evidence: SampleEvidence) async throws -> Evidence.Content {
         switch evidence {
         case .note(_, let text): return .note(try Words(text).found(text))
         case .link(_, let address): return .link(try Evidence.Link(address))

@@ -1,4 +1,4 @@
-extension DemonstrationReport {
+extension SampleReport {
     static func mooringBetaText(_ date: String, before: String) -> String {
         """
         <!DOCTYPE html>
@@ -40,7 +40,7 @@ extension DemonstrationReport {
         """
     }
 
-    private static let mooringBetaPoints = DemonstrationPoints(
+    private static let mooringBetaPoints = SamplePoints(
         amber: [
             4: ["that people who share a mooring understand which of them has to renew, since 5 of 12 people in the last round did not"],
             5: [

@@ -1,9 +1,9 @@
 import Domain
 import Foundation
 
-extension DemonstrationStage {
+extension SampleStage {
     /// Takes one step with one action, as the page of that step would.
-    func take(_ step: DemonstrationStep, with action: Action.ID, by person: Person) async throws {
+    func take(_ step: SampleStep, with action: Action.ID, by person: Person) async throws {
         switch step {
         case .add(let evidence): try await add(evidence, to: action, by: person)
         case .submit(let note): try await submit(note, of: action, by: person)
@@ -15,7 +15,7 @@ extension DemonstrationStage {
 
     private typealias Verb = @Sendable (inout Action, Actor) throws -> Action.Event
 
-    private func verb(of step: DemonstrationStep) throws -> Verb {
+    private func verb(of step: SampleStep) throws -> Verb {
         switch step {
         case .review(let owner, let professions, let note):
             let owner = try person(owner).id
@@ -32,7 +32,7 @@ extension DemonstrationStage {
     }
 
     /// What those do who answer the team.
-    private func answer(_ step: DemonstrationStep) throws -> Verb {
+    private func answer(_ step: SampleStep) throws -> Verb {
         switch step {
         case .forward(let note): return { try $0.forwardEvidence(note: note.flatMap { Words($0) }, by: $1) }
         case .sendBack(let reason): return { try $0.returnFromCheck(reason: Words(reason), by: $1) }
@@ -54,7 +54,7 @@ extension DemonstrationStage {
     }
 
     private func proposal(
-        _ kind: Proposal.Kind, _ reason: String, _ plan: String, _ target: DemonstrationStep.Target
+        _ kind: Proposal.Kind, _ reason: String, _ plan: String, _ target: SampleStep.Target
     ) throws -> Verb {
         let reason = try Words(reason).found("reason")
         let plan = try Words(plan).found("plan")
