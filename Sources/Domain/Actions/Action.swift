@@ -13,7 +13,7 @@ public struct Action: Hashable, Sendable, Codable, Identifiable {
     public let point: Int
     /// Its place among the actions of its point, from 1.
     public let position: Int
-    public let rating: Rating
+    public internal(set) var rating: Rating
     /// As the panel worded it.
     public internal(set) var text: String
     public internal(set) var state: State

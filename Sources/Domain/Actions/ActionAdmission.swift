@@ -27,7 +27,8 @@ extension Action {
         case .extend: due == nil ? .noDueDate : nil
         case .reopen: obstacleToReopening(actor)
         case .review, .plan, .start, .update, .assign, .addEvidence, .changeEvidence, .removeEvidence, .takeBack, .makeReviewLink,
-            .revokeReviewLink, .propose, .scheduleReassessment, .reword, .withdraw, .resolveByReport, .supersede:
+            .revokeReviewLink, .propose, .scheduleReassessment, .cancelReassessment, .reword, .rerate, .withdraw, .resolveByReport,
+            .supersede:
             nil
         }
     }

@@ -30,10 +30,13 @@ extension Action {
         case agreed(note: Words?)
         case declined(reason: Words)
         case reassessmentScheduled(on: Day)
+        case reassessmentCancelled(was: Day)
         case markedReady(whatWasDone: Words)
         case extended(from: Day, to: Day, reason: Words)
         case reopened(reason: Words)
         case reworded(from: String, reason: Words)
+        /// By an amendment of its report.
+        case rerated(from: Rating, to: Rating)
         case withdrawn(reason: Words)
         case resolvedByReport(Report.ID)
         case superseded(by: Report.ID)
@@ -64,10 +67,12 @@ extension Action {
             case .agreed: "agreed the proposal"
             case .declined: "declined the proposal"
             case .reassessmentScheduled(let day): "set the reassessment for \(day.words)"
+            case .reassessmentCancelled(let day): "cancelled the reassessment on \(day.words)"
             case .markedReady: "marked it as ready for reassessment"
             case .extended(let from, let to, _): "extended the due date from \(from.words) to \(to.words)"
             case .reopened: "reopened the action"
             case .reworded: "changed the wording"
+            case .rerated(_, let rating): "changed the rating to \(rating.title.lowercased()) by an amendment"
             case .withdrawn: "withdrew the action"
             case .resolvedByReport: "resolved it by a later report"
             case .superseded: "replaced it by a later report"
@@ -89,7 +94,7 @@ extension Action {
             case .markedReady(let whatWasDone): whatWasDone
             case .proposed(let proposal): proposal.plan
             case .raised, .planned, .started, .assigned, .unblocked, .evidenceAdded, .evidenceChanged, .reviewLinkMade, .reviewLinkRevoked,
-                .reviewLinkUsed, .reassessmentScheduled, .resolvedByReport, .superseded:
+                .reviewLinkUsed, .reassessmentScheduled, .reassessmentCancelled, .rerated, .resolvedByReport, .superseded:
                 nil
             }
         }

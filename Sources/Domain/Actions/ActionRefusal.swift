@@ -44,7 +44,8 @@ extension Action {
             case .notPermitted(let verb): "Only \(verb.roles.holders) can do this."
             case .notReviewed: "Review this action as a team first."
             case .wrongStatus(let verb, let status): "“\(verb.title)” is not possible while the action is “\(status.title)”."
-            case .wrongRating(.markReady, _), .wrongRating(.scheduleReassessment, _): "Only red actions go to a reassessment."
+            case .wrongRating(.markReady, _), .wrongRating(.scheduleReassessment, _), .wrongRating(.cancelReassessment, _):
+                "Only red actions go to a reassessment."
             case .wrongRating: "A red action is closed only by the report of the reassessment. Mark it as ready instead."
             case .ownerNeeded: "Choose who owns the action."
             case .ownerNotInTeam: "The owner must be in the service team. Choose somebody of the team."

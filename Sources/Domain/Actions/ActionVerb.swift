@@ -6,8 +6,8 @@ extension Action {
         case submitEvidence, takeBack, forwardEvidence, returnFromCheck, acceptEvidence, returnFromDecision
         case makeReviewLink, revokeReviewLink, useReviewLink
         case propose, agree, decline
-        case scheduleReassessment, markReady
-        case extend, reopen, reword, withdraw, resolveByReport, supersede
+        case scheduleReassessment, cancelReassessment, markReady
+        case extend, reopen, reword, rerate, withdraw, resolveByReport, supersede
 
         public var title: String {
             switch self {
@@ -34,10 +34,12 @@ extension Action {
             case .agree: "Agree the proposal"
             case .decline: "Decline the proposal"
             case .scheduleReassessment: "Set the reassessment date"
+            case .cancelReassessment: "Remove the reassessment date"
             case .markReady: "Mark as ready for reassessment"
             case .extend: "Extend the due date"
             case .reopen: "Reopen"
             case .reword: "Reword"
+            case .rerate: "Rate otherwise"
             case .withdraw: "Withdraw"
             case .resolveByReport: "Resolve by a later report"
             case .supersede: "Replace by a later report"
@@ -51,9 +53,11 @@ extension Action {
                 .takeBack, .propose, .markReady:
                 Role.team
             case .forwardEvidence, .returnFromCheck, .makeReviewLink, .revokeReviewLink, .scheduleReassessment, .extend, .resolveByReport,
-                .supersede:
+                .supersede, .rerate:
                 [.assessmentsTeam]
             case .acceptEvidence, .returnFromDecision, .useReviewLink, .agree, .decline: [.leadAssessor]
+            // A team that gives up its booking takes the date away.
+            case .cancelReassessment: Role.team.union([.assessmentsTeam])
             case .reopen: Role.team.union([.assessmentsTeam, .leadAssessor])
             case .reword, .withdraw: [.assessmentsTeam, .leadAssessor]
             }
@@ -80,7 +84,7 @@ extension Action {
             case .markReady: [.planned, .inProgress]
             case .reopen: [.resolved, .mitigated, .onRoadmap, .readyForReassessment]
             case .extend: Status.unfinished.subtracting([.readyForReassessment])
-            case .scheduleReassessment, .reword, .withdraw: Status.unfinished
+            case .scheduleReassessment, .cancelReassessment, .reword, .rerate, .withdraw: Status.unfinished
             case .resolveByReport, .supersede: Status.unfinished
             }
         }
@@ -91,9 +95,9 @@ extension Action {
             case .submitEvidence, .takeBack, .forwardEvidence, .returnFromCheck, .acceptEvidence, .returnFromDecision, .makeReviewLink,
                 .revokeReviewLink, .useReviewLink, .propose, .agree, .decline:
                 [.amber]
-            case .markReady, .scheduleReassessment: [.red]
+            case .markReady, .scheduleReassessment, .cancelReassessment: [.red]
             case .review, .plan, .start, .update, .assign, .block, .unblock, .addEvidence, .changeEvidence, .removeEvidence, .extend,
-                .reopen, .reword, .withdraw, .resolveByReport, .supersede:
+                .reopen, .reword, .rerate, .withdraw, .resolveByReport, .supersede:
                 [.amber, .red]
             }
         }
@@ -106,4 +110,14 @@ extension Action.Status {
     /// Somebody still has something to do.
     public static let open: Set<Self> = Set(allCases.filter(\.isOpen))
     static let reviewed: Set<Self> = unfinished.subtracting([.toReview])
+
+    /// Whether only amber actions, or only red ones, come there.
+    var isOfOneRating: Bool {
+        switch self {
+        case .evidenceSubmitted, .withLeadAssessor, .evidenceReturned, .mitigationProposed, .roadmapProposed, .mitigated, .onRoadmap,
+            .readyForReassessment:
+            true
+        case .toReview, .planned, .inProgress, .resolved, .withdrawn, .superseded: false
+        }
+    }
 }

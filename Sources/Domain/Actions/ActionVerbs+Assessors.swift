@@ -55,6 +55,24 @@ extension Action {
         return done(.reassessmentScheduled(on: day))
     }
 
+    /// The reassessment is given up for now, so nothing is due on its day.
+    public mutating func cancelReassessment(by actor: Actor) throws(Refusal) -> Event {
+        try admit(.cancelReassessment, actor)
+        guard let day = due?.day else { throw .noDueDate }
+        due = nil
+        return done(.reassessmentCancelled(was: day))
+    }
+
+    /// An amendment rates its point otherwise. What was done stays; what only the other rating knows is begun again.
+    public mutating func rerate(to rating: Rating, due: DueDate?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.rerate, actor)
+        let before = self.rating
+        self.rating = rating
+        self.due = due
+        if status.isOfOneRating { move(to: .inProgress, at: actor.instant) }
+        return done(.rerated(from: before, to: rating))
+    }
+
     public mutating func extend(to day: Day, reason: Words?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.extend, actor)
         guard var due else { throw .noDueDate }

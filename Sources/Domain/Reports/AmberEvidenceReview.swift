@@ -48,8 +48,8 @@ extension Report {
 
     /// What issuing the report does to an action of an earlier report of the same service; nil where it leaves it as it is.
     public func outcome(for action: Action) -> LaterOutcome? {
-        guard hasFixedScope, action.report != id, action.service == service, action.standard == content.standard,
-            !action.status.isClosed, let point = content.points.first(where: { $0.number == action.point })
+        guard action.report != id, action.service == service, action.standard == content.standard, !action.status.isClosed,
+            let point = content.points.first(where: { $0.number == action.point })
         else { return nil }
         return switch point.rating {
         case .green, .met: .resolve

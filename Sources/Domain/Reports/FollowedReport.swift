@@ -11,11 +11,11 @@ extension Report {
         return earlier.max { ($0.date, $0.report) < ($1.date, $1.report) }?.report
     }
 
-    /// Of the issued reports of its service, those that came later to rate some of its points again, earliest first.
+    /// Of the issued reports of its service, those that came later and rate some of its points again, earliest first.
     public func ratedAgain(among outcomes: [CurrentPosition.Outcome]) -> [ID] {
         let scope = Set(content.points.map(\.number))
         let later = outcomes.filter { outcome in
-            outcome.kind.hasFixedScope && outcome.standard == content.standard && (outcome.date, outcome.report) > (assessment.date, id)
+            outcome.standard == content.standard && (outcome.date, outcome.report) > (assessment.date, id)
                 && outcome.ratings.contains { scope.contains($0.key) && $0.value != .notRated }
         }
         return later.sorted { ($0.date, $0.report) < ($1.date, $1.report) }.map(\.report)

@@ -34,7 +34,7 @@ public struct LaterRating: Hashable, Sendable, Codable {
 extension Report {
     /// What this report says of the points that an earlier one of its service left amber or red. Nil where it says nothing of them.
     public func laterRating(of earlier: Report) -> LaterRating? {
-        guard hasFixedScope, earlier.id != id, earlier.service == service, earlier.content.standard == content.standard,
+        guard earlier.id != id, earlier.service == service, earlier.content.standard == content.standard,
             (earlier.assessment.date, earlier.id) < (assessment.date, id)
         else { return nil }
         let open = Set(earlier.content.points.filter { $0.obligation != nil }.map(\.number))

@@ -28,8 +28,8 @@ public struct ListedReport: Hashable, Sendable, Identifiable {
     /// "Alpha assessment, 4 March 2026"
     public var title: String { assessment.title }
 
-    /// Whether its outcomes are still being recorded here, by its lead assessor.
-    public var awaitsOutcomes: Bool { status == .draft && origin == .written && assessment.kind.hasFixedScope }
+    /// Whether its panel is still writing it here.
+    public var isBeingWritten: Bool { status == .draft && origin == .written }
 }
 
 /// How far the actions of a report or a point have come.

@@ -18,6 +18,16 @@ public enum Rating: String, CaseIterable, Codable, Sendable, Hashable {
         }
     }
 
+    /// What it obliges the team to: nil where it obliges to nothing, or where a "not met" has not been given a rating to be tracked as.
+    public func obligation(trackedAs tracked: Action.Rating?) -> Action.Rating? {
+        switch self {
+        case .amber: .amber
+        case .red: .red
+        case .notMet: tracked
+        case .green, .met, .notRated, .notApplicable: nil
+        }
+    }
+
     /// Whether the point holds back or follows up: the ratings whose points carry actions.
     public var carriesActions: Bool {
         switch self {

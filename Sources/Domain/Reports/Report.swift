@@ -67,14 +67,14 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
     public enum State: Hashable, Sendable, Codable {
         /// Next: submitted; issued, where the report was imported and so is already the panel's word.
         case draft
-        /// Next: issued.
+        /// Next: issued; draft, where the assessments team sends it back.
         case submitted(by: Person.ID, at: Date)
         /// Next: accepted, challenged, amended.
         case issued(at: Date, answerBy: Day?)
         /// Next: accepted after all, amended.
-        case challenged(reason: Words, meeting: Day?, by: Person.ID, at: Date)
+        case challenged(reason: Words, points: [Int]? = nil, meeting: Day?, by: Person.ID, at: Date)
         /// Next: issued, as a new edition.
-        case amended(by: Person.ID, at: Date)
+        case amended(reason: Words? = nil, by: Person.ID, at: Date)
         /// Next: amended.
         case accepted(by: Person.ID, at: Date)
     }

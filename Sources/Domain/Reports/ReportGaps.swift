@@ -1,7 +1,4 @@
 extension Report {
-    /// Whether its outcomes are recorded here point by point: it was begun here, for points that an earlier report left open.
-    public var takesOutcomes: Bool { hasFixedScope && origin == .written }
-
     /// What must be settled before the report leaves the panel, each as the rule that it would break; empty where nothing is missing.
     public var gaps: [Refusal] {
         let points = content.points

@@ -1,24 +1,26 @@
 extension Report {
     /// The names of what may happen to a report; the functions stand in ReportVerbs.swift.
     public enum Verb: String, CaseIterable, Codable, Sendable, Hashable {
-        case correct, submit, issue, accept, challenge, amend
+        case write, submit, sendBack, issue, accept, challenge, amend, discard
 
         public var title: String {
             switch self {
-            case .correct: "Correct the draft"
+            case .write: "Write the report"
             case .submit: "Submit to the assessments team"
+            case .sendBack: "Send back to the panel"
             case .issue: "Issue to the team"
             case .accept: "Accept"
             case .challenge: "Challenge"
             case .amend: "Amend"
+            case .discard: "Discard the draft"
             }
         }
 
         public var roles: Set<Role> {
             switch self {
-            case .correct: [.leadAssessor, .assessmentsTeam]
+            case .write: [.assessor, .leadAssessor, .assessmentsTeam]
             case .submit: [.leadAssessor]
-            case .issue: [.assessmentsTeam]
+            case .sendBack, .issue, .discard: [.assessmentsTeam]
             case .accept, .challenge: [.teamLead]
             case .amend: [.leadAssessor, .assessmentsTeam]
             }
@@ -27,13 +29,15 @@ extension Report {
         /// The statuses from which it may be done.
         public var statuses: Set<Status> {
             switch self {
-            // An amendment is corrected too until it is issued: otherwise one that may not be issued would be stuck.
-            case .correct: [.draft, .submitted, .amended]
+            // What was submitted is corrected too, by those who answer for the whole of it.
+            case .write: [.draft, .submitted, .amended]
             case .submit: [.draft]
+            case .sendBack: [.submitted]
             case .issue: [.draft, .submitted, .amended]
             case .accept: [.issued, .challenged]
             case .challenge: [.issued]
             case .amend: [.issued, .challenged, .accepted]
+            case .discard: [.draft, .submitted]
             }
         }
     }
@@ -45,6 +49,14 @@ extension Report {
         /// Only an imported report is the panel's word before the lead assessor has submitted it.
         case notSubmitted
         case reasonNeeded
+        /// A meeting to talk about a challenge lies ahead.
+        case meetingInPast
+        /// Two assessments, or an assessment and its report, would be told apart by nobody.
+        case alreadyBegun
+        /// Nobody reports what has not been looked at yet.
+        case notYetAssessed(on: Day)
+        /// A reassessment looks at the points that are red now, and there are none.
+        case nothingRed
         case pointsNeeded
         case unknownStandard(Standard.ID)
         case unknownPoint(Int)
@@ -72,6 +84,10 @@ extension Report {
             case .wrongStatus(let verb, let status): "“\(verb.title)” is not possible while the report is “\(status.title)”."
             case .notSubmitted: "The lead assessor must submit the report before it can be issued."
             case .reasonNeeded: "Give a reason."
+            case .meetingInPast: "The date of the meeting must be today or in the future."
+            case .alreadyBegun: "This report has already been started."
+            case .notYetAssessed(let day): "The report can be written from \(day.words), the day of the assessment."
+            case .nothingRed: "No point of the service is red now, so there is nothing to reassess."
             case .pointsNeeded: "A report rates at least one point of the standard."
             case .unknownStandard(let id): "There is no standard “\(id)”."
             case .unknownPoint(let number): "The standard has no point \(number)."
@@ -94,11 +110,20 @@ extension Report {
         case imported(format: String, fileName: String?)
         /// A review of these points was begun; its report is still to be written.
         case reviewStarted(points: [Int])
+        /// The writing of the report of an assessment or reassessment was begun; it rates these points.
+        case begun(points: [Int])
+        /// The whole of a draft was changed at once: so it was written down before points were.
         case corrected
+        case pointWritten(Int)
+        /// The overall rating, its reason or what the panel says of the whole.
+        case summaryWritten
         case submitted
+        case sentBack(reason: Words)
+        /// Nobody but the panel and the assessments team had seen it.
+        case discarded
         case issued(edition: Int, actions: Int)
         case accepted
-        case challenged(reason: Words, meeting: Day?)
+        case challenged(reason: Words, points: [Int]? = nil, meeting: Day?)
         case amended(edition: Int, reason: Words)
         /// A later report rates some of its points again. What this one says stays as it is.
         case ratedAgain(LaterRating)

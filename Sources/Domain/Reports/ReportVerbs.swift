@@ -1,11 +1,12 @@
 /// What may happen to a report. Each verb asks who may and whether it is the time, changes the value, and says what happened.
 extension Report {
-    public mutating func correct(to content: Content, knowing standards: [Standard], by actor: Actor) throws(Refusal) -> Event {
-        try admit(.correct, actor)
+    /// Writes one part of a draft or of an amendment. What is unfinished is kept too; what no report may say is refused.
+    public mutating func write(_ part: Part, knowing standards: [Standard], by actor: Actor) throws(Refusal) -> Event {
+        try admit(.write, actor)
+        let content = try content.with(part, by: actor)
         try content.check(against: standards)
-        try checkScope(of: content)
         self.content = content
-        return done(.corrected)
+        return done(part.event)
     }
 
     public mutating func submit(by actor: Actor, knowing standards: [Standard]) throws(Refusal) -> Event {
@@ -14,6 +15,20 @@ extension Report {
         try checkComplete()
         state = .submitted(by: actor.person, at: actor.instant)
         return done(.submitted)
+    }
+
+    /// Gives what was submitted back to the panel, with what is to be put right.
+    public mutating func sendBack(reason: Words?, by actor: Actor) throws(Refusal) -> Event {
+        try admit(.sendBack, actor)
+        guard let reason else { throw .reasonNeeded }
+        state = .draft
+        return done(.sentBack(reason: reason))
+    }
+
+    /// Whoever calls this takes away what the team has never seen.
+    public mutating func discard(by actor: Actor) throws(Refusal) -> Event {
+        try admit(.discard, actor)
+        return done(.discarded)
     }
 
     /// Sends the report to the team, which then has ten working days to accept or challenge it. Whoever calls this raises the actions.
@@ -33,24 +48,27 @@ extension Report {
         return done(.accepted)
     }
 
-    public mutating func challenge(reason: Words?, meeting: Day?, by actor: Actor) throws(Refusal) -> Event {
+    /// `points` are those that it is about; none where it is about the whole. The team and the panel meet on `meeting` to talk about it.
+    public mutating func challenge(reason: Words?, points: [Int] = [], meeting: Day?, by actor: Actor) throws(Refusal) -> Event {
         try admit(.challenge, actor)
         guard let reason else { throw .reasonNeeded }
-        state = .challenged(reason: reason, meeting: meeting, by: actor.person, at: actor.instant)
-        return done(.challenged(reason: reason, meeting: meeting))
+        if let unknown = points.first(where: { number in !content.points.contains { $0.number == number } }) {
+            throw .unknownPoint(unknown)
+        }
+        if let meeting, meeting < actor.today { throw .meetingInPast }
+        let points = points.isEmpty ? nil : Set(points).sorted()
+        state = .challenged(reason: reason, points: points, meeting: meeting, by: actor.person, at: actor.instant)
+        return done(.challenged(reason: reason, points: points, meeting: meeting))
     }
 
-    /// Makes a new edition; the one before stays readable. It reaches the team when it is issued.
-    public mutating func amend(
-        to content: Content, reason: Words?, knowing standards: [Standard], by actor: Actor
-    ) throws(Refusal) -> Event {
+    /// Begins a new edition, which says what the one before said until its parts are written. The one before stays readable; the new one
+    /// reaches the team when it is issued. `actions` are those that the team has from this report: they follow the amendment.
+    public mutating func amend(reason: Words?, following actions: [Action], by actor: Actor) throws(Refusal) -> Event {
         try admit(.amend, actor)
         guard let reason else { throw .reasonNeeded }
-        try content.check(against: standards)
-        try checkScope(of: content)
-        self.content = content
+        content = content.tracking(actions)
         edition += 1
-        state = .amended(by: actor.person, at: actor.instant)
+        state = .amended(reason: reason, by: actor.person, at: actor.instant)
         return done(.amended(edition: edition, reason: reason))
     }
 
@@ -68,6 +86,8 @@ extension Report {
         guard actor.holds(anyOf: verb.roles) else { throw .notPermitted(verb) }
         guard verb.statuses.contains(status) else { throw .wrongStatus(verb, status) }
         if verb == .issue, status == .draft, origin == .written { throw .notSubmitted }
+        // What the panel has handed in is changed only by those who answer for the whole of it.
+        if verb == .write, status == .submitted, !actor.holds(anyOf: Part.summaryWriters) { throw .wrongStatus(verb, status) }
     }
 
     private mutating func done(_ event: Event) -> Event {
@@ -97,13 +117,6 @@ extension Report.Content {
 }
 
 extension Report {
-    /// What was in scope when it was begun stays in scope, and nothing else comes in.
-    private func checkScope(of content: Content) throws(Refusal) {
-        guard takesOutcomes else { return }
-        let scope = self.content.points.map(\.number)
-        guard content.standard == self.content.standard, content.points.map(\.number) == scope else { throw .scopeIsFixed(scope) }
-    }
-
     private func checkComplete() throws(Refusal) {
         if let gap = gaps.first { throw gap }
     }

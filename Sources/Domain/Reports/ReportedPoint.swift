@@ -26,14 +26,7 @@ public struct ReportedPoint: Hashable, Sendable, Codable {
     }
 
     /// What the point obliges the team to: nil where it obliges to nothing, or where amber or red has not been chosen yet.
-    public var obligation: Action.Rating? {
-        switch rating {
-        case .amber: .amber
-        case .red: .red
-        case .notMet: trackedAs
-        case .green, .met, .notRated, .notApplicable: nil
-        }
-    }
+    public var obligation: Action.Rating? { rating.obligation(trackedAs: trackedAs) }
 }
 
 /// An action as the panel words it in the report.
@@ -41,10 +34,13 @@ public struct ReportedAction: Hashable, Sendable, Codable {
     public let text: String
     /// The profession that leads on it, where somebody has said so.
     public let profession: Profession?
+    /// In an amendment: the action that the team has already and that this is the wording of. Nil for one that it does not have yet.
+    public let tracked: Action.ID?
 
-    public init(_ text: String, profession: Profession? = nil) {
+    public init(_ text: String, profession: Profession? = nil, tracked: Action.ID? = nil) {
         self.text = text
         self.profession = profession
+        self.tracked = tracked
     }
 }
 

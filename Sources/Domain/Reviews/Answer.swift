@@ -82,7 +82,8 @@ extension Answer.Step {
         case .agreed(let note): self = .agreed(proposal, note: note)
         case .declined(let reason): self = .declined(proposal, reason: reason)
         case .raised, .reviewed, .planned, .started, .updated, .assigned, .blocked, .unblocked, .evidenceAdded, .evidenceChanged,
-            .evidenceRemoved, .reviewLinkMade, .reviewLinkRevoked, .reviewLinkUsed, .reassessmentScheduled, .markedReady, .extended,
+            .evidenceRemoved, .reviewLinkMade, .reviewLinkRevoked, .reviewLinkUsed, .reassessmentScheduled, .reassessmentCancelled,
+            .rerated, .markedReady, .extended,
             .reopened, .reworded, .withdrawn, .resolvedByReport, .superseded:
             return nil
         }

@@ -15,7 +15,9 @@ public struct CurrentPosition: Hashable, Sendable {
             PointPosition(
                 point: point,
                 lineage: relevant.compactMap { outcome in
-                    outcome.ratings[point.number].flatMap { $0 == .notRated ? nil : Step(rating: $0, outcome: outcome) }
+                    outcome.ratings[point.number].flatMap { rating in
+                        rating == .notRated ? nil : Step(rating: rating, tracked: outcome.tracked[point.number], outcome: outcome)
+                    }
                 }
             )
         }
@@ -29,9 +31,12 @@ public struct CurrentPosition: Hashable, Sendable {
         public let phase: AssessedPhase?
         public let date: Day
         public let ratings: [Int: Rating]
+        /// For points that are "not met": what their actions are tracked as.
+        public let tracked: [Int: Action.Rating]
 
         public init(
-            report: Report.ID, standard: Standard.ID, kind: Assessment.Kind, phase: AssessedPhase?, date: Day, ratings: [Int: Rating]
+            report: Report.ID, standard: Standard.ID, kind: Assessment.Kind, phase: AssessedPhase?, date: Day, ratings: [Int: Rating],
+            tracked: [Int: Action.Rating] = [:]
         ) {
             self.report = report
             self.standard = standard
@@ -39,13 +44,19 @@ public struct CurrentPosition: Hashable, Sendable {
             self.phase = phase
             self.date = date
             self.ratings = ratings
+            self.tracked = tracked
         }
     }
 
     /// One report's word on one point.
     public struct Step: Hashable, Sendable {
         public let rating: Rating
+        /// What a "not met" is tracked as; nil for every other rating.
+        public let tracked: Action.Rating?
         public let outcome: Outcome
+
+        /// What the rating obliges the team to; nil where it obliges to nothing.
+        public var obligation: Action.Rating? { rating.obligation(trackedAs: tracked) }
 
         /// "Red, alpha assessment, 4 March 2026"
         public var words: String {
@@ -59,8 +70,11 @@ public struct CurrentPosition: Hashable, Sendable {
         public let lineage: [Step]
 
         public var rating: Rating { lineage.last?.rating ?? .notRated }
+
+        /// What the point obliges the team to now; nil where it obliges to nothing.
+        public var obligation: Action.Rating? { lineage.last?.obligation }
     }
 
-    /// Numbers of the points that are red now: exactly what a reassessment looks at.
-    public var redPoints: [Int] { points.filter { $0.rating == .red }.map(\.point.number) }
+    /// Numbers of the points that are red now, or "not met" and tracked as red: exactly what a reassessment looks at.
+    public var redPoints: [Int] { points.filter { $0.obligation == .red }.map(\.point.number) }
 }

@@ -24,5 +24,7 @@ public struct Service: Hashable, Sendable, Codable, Identifiable {
         case created(name: String)
         case joined(person: Person.ID, as: Role)
         case left(person: Person.ID)
+        /// `reason` is given where it is not the step to the next phase.
+        case phaseMoved(from: Phase?, to: Phase, reason: Words?)
     }
 }
