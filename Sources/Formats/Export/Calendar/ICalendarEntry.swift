@@ -26,10 +26,10 @@ struct ICalendarEntry {
     private func write(_ when: CalendarEvent.When) throws(ExportFailure) {
         switch when {
         case .day(let day):
+            let day = min(day, ICalendarTime.latestDay)
             try entry.add(icalproperty_new_dtstart(ICalendarTime.day(day)))
-            // The first day after it. There is none after the last day of the year 9999, and without an end it is one day too.
-            let next = day.adding(days: 1)
-            if next > day { try entry.add(icalproperty_new_dtend(ICalendarTime.day(next))) }
+            // The first day after it.
+            try entry.add(icalproperty_new_dtend(ICalendarTime.day(day.adding(days: 1))))
             try entry.add(icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT))
         case .time(let start, let end):
             try entry.add(time(icalproperty_new_dtstart, start))

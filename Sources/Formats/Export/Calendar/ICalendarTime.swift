@@ -2,7 +2,7 @@ import CICal
 import Domain
 import Foundation
 
-/// Days and instants as libical holds them.
+/// Days and instants as libical holds them: up to the year 3000. What is later moves to the end of 2999.
 enum ICalendarTime {
     /// The name of the zone.
     static let london = "Europe/London"
@@ -13,11 +13,11 @@ enum ICalendarTime {
         return time
     }
 
-    /// To the second. libical's own reading of an instant gives up before the year 10000.
+    /// To the second.
     static func utc(_ instant: Date) -> icaltimetype {
-        let seconds = Int(seconds(of: instant))
-        let (days, rest) = (Int((Double(seconds) / 86_400).rounded(.down)), ((seconds % 86_400) + 86_400) % 86_400)
-        var time = time(day: epoch.adding(days: days), second: rest)
+        let seconds = seconds(of: instant)
+        let days = (seconds / 86_400).rounded(.down)
+        var time = time(day: epoch.adding(days: Int(days)), second: Int(seconds - days * 86_400))
         time.zone = icaltimezone_get_utc_timezone()
         return time
     }
@@ -26,7 +26,7 @@ enum ICalendarTime {
     static func london(_ instant: Date) -> icaltimetype? {
         let seconds = seconds(of: instant)
         let shown = LondonTime(at: Date(timeIntervalSince1970: seconds))
-        let second = ((Int(seconds) % 60) + 60) % 60
+        let second = Int(seconds - (seconds / 60).rounded(.down) * 60)
         guard shown.day.inLondon(hour: shown.hour, minute: shown.minute, second: second)?.timeIntervalSince1970 == seconds else {
             return nil
         }
@@ -40,8 +40,13 @@ enum ICalendarTime {
         return time
     }
 
-    private static func seconds(of instant: Date) -> Double { LondonTime.sane(instant).timeIntervalSince1970.rounded(.down) }
+    private static func seconds(of instant: Date) -> Double {
+        min(latest, LondonTime.sane(instant).timeIntervalSince1970.rounded(.down))
+    }
 
+    /// 31 December 2999.
+    static let latestDay = Day(inLondonAt: Date(timeIntervalSince1970: latest))
+    private static let latest = 32_503_600_000.0
     private static let epoch = Day(inLondonAt: Date(timeIntervalSince1970: 0))
 
     /// The rule since 1996. libical has a definition of its own, with every rule since 1847: programs stumble over those of the wars.
