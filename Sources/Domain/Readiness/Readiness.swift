@@ -89,5 +89,7 @@ public struct Readiness: Hashable, Sendable {
         case action(Action.ID)
         /// Nil where there is none.
         case report(Report.ID?)
+        case booking(Booking.ID)
+        case question(PanelQuestion.ID)
     }
 }
