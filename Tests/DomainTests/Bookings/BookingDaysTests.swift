@@ -15,6 +15,7 @@ import Testing
         #expect(broken("2027-12-28") == [.bankHoliday])
         #expect(broken("2026-04-06") == [.tooSoon(earliest: day("2026-04-08")), .wrongWeekday(allowed: usual), .bankHoliday])
         #expect(broken("2028-03-02") == [])
+        #expect(broken("2028-03-04") == [.wrongWeekday(allowed: usual)])
         #expect(broken("2028-03-07") == [.tooFar(last: day("2028-03-04"))])
         #expect(broken("9999-12-31") == [.tooFar(last: day("2028-03-04")), .wrongWeekday(allowed: usual)])
         #expect(broken("2029-01-09", askedOn: "2028-11-15") == [.yearUnknown(last: 2028)])
