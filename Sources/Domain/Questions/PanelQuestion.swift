@@ -71,7 +71,7 @@ public struct PanelQuestion: Hashable, Sendable, Codable, Identifiable {
     public enum State: Hashable, Sendable, Codable {
         /// Next: answered; resolved, where the team no longer needs an answer.
         case open
-        /// Next: resolved; open, where the team asks on; answered, where the panel adds to its answer.
+        /// Next: resolved; open, where the team asks on.
         case answered
         /// Next: open, by reopening.
         case resolved(by: Person.ID, at: Date)

@@ -8,11 +8,11 @@ struct AlignedTexts {
     }
 
     init(_ old: [String], _ new: [String]) {
-        let runs = Run.between(old.map(\.folded), new.map(\.folded))
-        pairs = runs.flatMap { run in
-            run.isSame
-                ? zip(old[run.old], new[run.new]).map { Pair(old: $0, new: $1) }
-                : Self.reworded(Array(old[run.old]), Array(new[run.new]))
+        let stretches = Stretch.between(old.map(\.folded), new.map(\.folded))
+        pairs = stretches.flatMap { stretch in
+            stretch.isSame
+                ? zip(old[stretch.old], new[stretch.new]).map { Pair(old: $0, new: $1) }
+                : Self.reworded(Array(old[stretch.old]), Array(new[stretch.new]))
         }
     }
 

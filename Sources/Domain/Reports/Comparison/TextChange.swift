@@ -19,7 +19,9 @@ public struct TextChange: Hashable, Sendable {
 
     /// Nil where there is no text.
     public init(from old: String?, to new: String?) {
-        if let old, let new {
+        if let old, let new, old.folded == new.folded {
+            pieces = new.isEmpty ? [] : [Piece(.same, new)]
+        } else if let old, let new {
             let lines = AlignedTexts(old.lines, new.lines).pairs
             pieces = lines.flatMap { $0.pieces.endingLine }.joinedByKind.withoutEnd
         } else {

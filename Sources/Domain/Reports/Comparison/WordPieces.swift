@@ -3,10 +3,10 @@ extension TextChange.Piece {
     static func words(from old: String, to new: String) -> [Self] {
         let before = Word.all(in: old)
         let after = Word.all(in: new)
-        let runs = Run.between(before.map(\.text), after.map(\.text)).withoutIslands(in: after)
-        let pieces = runs.flatMap { run -> [Self] in
-            if run.isSame { return [Self(.same, after[run.new].text)] }
-            return [Self(.removed, before[run.old].text), Self(.added, after[run.new].text)]
+        let stretches = Stretch.between(before.map(\.text), after.map(\.text)).withoutIslands(in: after)
+        let pieces = stretches.flatMap { stretch -> [Self] in
+            if stretch.isSame { return [Self(.same, after[stretch.new].text)] }
+            return [Self(.removed, before[stretch.old].text), Self(.added, after[stretch.new].text)]
         }
         let told = pieces.filter { !$0.text.isEmpty }
         guard let last = told.last else { return [] }
@@ -42,20 +42,20 @@ extension ArraySlice<Word> {
     fileprivate var text: String { reduce(into: "") { $0 += $1.text + ($1.gap.isEmpty ? " " : $1.gap) } }
 }
 
-extension [Run] {
+extension [Stretch] {
     /// A short word or two that stay between two changes would only break them up: they go with the changes.
-    fileprivate func withoutIslands(in words: [Word]) -> [Run] {
-        var runs: [Run] = []
-        for (place, run) in enumerated() {
+    fileprivate func withoutIslands(in words: [Word]) -> [Stretch] {
+        var stretches: [Stretch] = []
+        for (place, stretch) in enumerated() {
             let isInside = place > 0 && place < count - 1
-            let isIsland = run.isSame && isInside && run.new.count <= 2 && words[run.new].allSatisfy(\.isShort)
-            if let last = runs.last, !last.isSame, isIsland || !run.isSame {
-                runs[runs.count - 1] = last.through(run)
+            let isIsland = stretch.isSame && isInside && stretch.new.count <= 2 && words[stretch.new].allSatisfy(\.isShort)
+            if let last = stretches.last, !last.isSame, isIsland || !stretch.isSame {
+                stretches[stretches.count - 1] = last.through(stretch)
             } else {
-                runs.append(run)
+                stretches.append(stretch)
             }
         }
-        return runs
+        return stretches
     }
 }
 

@@ -1,5 +1,5 @@
 /// A stretch of two sequences: things that both have, or what stands in one in the place of what stands in the other.
-struct Run: Hashable {
+struct Stretch: Hashable {
     let isSame: Bool
     /// The places in the old sequence, and in the new one.
     let old: Range<Int>
@@ -9,26 +9,26 @@ struct Run: Hashable {
     /// the square of the differences, and nobody reads so many.
     static let limit = 1_500
 
-    /// The two sequences from their beginning to their end. No two runs of one kind stand side by side.
-    static func between<Thing: Hashable>(_ old: [Thing], _ new: [Thing]) -> [Run] {
+    /// The two sequences from their beginning to their end. No two stretches of one kind stand side by side.
+    static func between<Thing: Hashable>(_ old: [Thing], _ new: [Thing]) -> [Stretch] {
         let head = zip(old, new).prefix { $0 == $1 }.count
         let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
         let (oldEnd, newEnd) = (old.count - tail, new.count - tail)
-        let runs =
-            [Run(isSame: true, old: 0..<head, new: 0..<head)]
+        let stretches =
+            [Stretch(isSame: true, old: 0..<head, new: 0..<head)]
             + middle(old[head..<oldEnd], new[head..<newEnd])
-            + [Run(isSame: true, old: oldEnd..<old.count, new: newEnd..<new.count)]
-        return runs.filter { !$0.old.isEmpty || !$0.new.isEmpty }
+            + [Stretch(isSame: true, old: oldEnd..<old.count, new: newEnd..<new.count)]
+        return stretches.filter { !$0.old.isEmpty || !$0.new.isEmpty }
     }
 
-    /// From the beginning of this run to the end of a later one, as one change.
-    func through(_ later: Run) -> Run {
-        Run(isSame: false, old: old.lowerBound..<later.old.upperBound, new: new.lowerBound..<later.new.upperBound)
+    /// From the beginning of this stretch to the end of a later one, as one change.
+    func through(_ later: Stretch) -> Stretch {
+        Stretch(isSame: false, old: old.lowerBound..<later.old.upperBound, new: new.lowerBound..<later.new.upperBound)
     }
 
-    private static func middle<Thing: Hashable>(_ old: ArraySlice<Thing>, _ new: ArraySlice<Thing>) -> [Run] {
+    private static func middle<Thing: Hashable>(_ old: ArraySlice<Thing>, _ new: ArraySlice<Thing>) -> [Stretch] {
         guard !old.isEmpty, !new.isEmpty, old.count + new.count <= limit else {
-            return [Run(isSame: false, old: old.indices, new: new.indices)]
+            return [Stretch(isSame: false, old: old.indices, new: new.indices)]
         }
         // Numbers are compared much faster than texts.
         var numbers: [Thing: Int] = [:]
@@ -43,8 +43,8 @@ struct Run: Hashable {
         return told(old.indices, new.indices, removed: removed, added: added)
     }
 
-    private static func told(_ old: Range<Int>, _ new: Range<Int>, removed: Set<Int>, added: Set<Int>) -> [Run] {
-        var runs: [Run] = []
+    private static func told(_ old: Range<Int>, _ new: Range<Int>, removed: Set<Int>, added: Set<Int>) -> [Stretch] {
+        var stretches: [Stretch] = []
         var (i, j) = (old.lowerBound, new.lowerBound)
         while i < old.upperBound || j < new.upperBound {
             let (oldStart, newStart) = (i, j)
@@ -53,10 +53,10 @@ struct Run: Hashable {
             let (oldSame, newSame) = (i, j)
             while i < old.upperBound, j < new.upperBound, !removed.contains(i), !added.contains(j) { (i, j) = (i + 1, j + 1) }
             guard i > oldStart || j > newStart else { break }
-            runs.append(Run(isSame: false, old: oldStart..<oldSame, new: newStart..<newSame))
-            runs.append(Run(isSame: true, old: oldSame..<i, new: newSame..<j))
+            stretches.append(Stretch(isSame: false, old: oldStart..<oldSame, new: newStart..<newSame))
+            stretches.append(Stretch(isSame: true, old: oldSame..<i, new: newSame..<j))
         }
-        return runs.filter { !$0.old.isEmpty || !$0.new.isEmpty }
+        return stretches.filter { !$0.old.isEmpty || !$0.new.isEmpty }
     }
 }
 
