@@ -8,21 +8,7 @@ func step<Event>(seen: Version?, now: Version, _ verb: () throws -> Event) throw
         let event = try verb()
         if isStale { throw Failure.changedMeanwhile }
         return event
-    } catch let refusal as Action.Refusal where !refusal.isOfPermission && isStale {
+    } catch let refusal as any RuleBroken where !refusal.isOfPermission && isStale {
         throw Failure.changedMeanwhile
-    } catch let refusal as Report.Refusal where !refusal.isOfPermission && isStale {
-        throw Failure.changedMeanwhile
-    }
-}
-
-extension Action.Refusal {
-    fileprivate var isOfPermission: Bool {
-        if case .notPermitted = self { true } else { false }
-    }
-}
-
-extension Report.Refusal {
-    fileprivate var isOfPermission: Bool {
-        if case .notPermitted = self { true } else { false }
     }
 }

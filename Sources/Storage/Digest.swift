@@ -13,6 +13,9 @@ public struct Digest {
         hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
+    /// Of the value as the database would hold it: equal values have equal digests.
+    public static func hex(ofJSON value: some Encodable) throws -> String { hex(of: try JSONColumn.text(of: value)) }
+
     public static func hex(of text: String) -> String {
         var digest = Digest()
         digest.update(text)

@@ -39,15 +39,7 @@ extension Visit {
             let target: WebAddress = request.method == .get ? here : "/"
             return redirect(to: ("/sign-in" as WebAddress).with("then", target.text))
         case let failure as Failure: return answer(failure)
-        case let refusal as Action.Refusal:
-            if case .notPermitted = refusal { return notPermitted(refusal.rule) }
-            return refused(refusal.rule)
-        case let refusal as Report.Refusal:
-            if case .notPermitted = refusal { return notPermitted(refusal.rule) }
-            return refused(refusal.rule)
-        case let refusal as Import.Refusal:
-            if case .notPermitted = refusal { return notPermitted(refusal.rule) }
-            return refused(refusal.rule)
+        case let refusal as any RuleBroken: return refusal.isOfPermission ? notPermitted(refusal.rule) : refused(refusal.rule)
         case let refusal as Evidence.Refusal: return refused("\(refusal.rule).")
         case FileTrouble.missing: return notFound
         case is FormToken.Missing, is SameSiteOnly.CrossSite: return formNotOurs
@@ -104,7 +96,8 @@ extension Visit {
     /// To what the refused step was about; its page says what is possible now.
     private var wayBack: Link {
         let parts = request.uri.path.split(separator: "/").prefix(2)
-        guard parts.count == 2, let noun = parts.first, ["actions", "reports", "services", "imports", "evidence"].contains(noun),
+        guard parts.count == 2, let noun = parts.first,
+            ["actions", "reports", "services", "imports", "evidence", "questions", "bookings"].contains(noun),
             let address = WebAddress("/" + parts.joined(separator: "/"))
         else { return Link("Go to the home page", to: "/") }
         return Link("Go back to the \(noun.last == "s" ? noun.dropLast() : noun)", to: address)

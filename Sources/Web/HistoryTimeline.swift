@@ -22,6 +22,9 @@ enum HistoryTimeline {
         switch what {
         case .action(let event): (event.words.capitalisedFirst, event.said)
         case .report(let event): words(event)
+        case .question(_, let event): (event.words.capitalisedFirst, event.said)
+        case .booking(_, let event): (event.words.capitalisedFirst, event.said)
+        case .demonstration(_, let event): (event.words.capitalisedFirst, event.said)
         case .service, .person, .organisation: nil
         }
     }
@@ -30,12 +33,23 @@ enum HistoryTimeline {
         switch event {
         case .imported(_, let fileName): ("Imported the report\(fileName.map { " from \($0)" } ?? "")", nil)
         case .reviewStarted(let points): ("Started the amber evidence review of \(points.count.counted("point"))", nil)
+        case .begun(let points): ("Started the report on \(points.count.counted("point"))", nil)
         case .corrected: ("Changed the draft", nil)
+        case .pointWritten(let number): ("Wrote point \(number)", nil)
+        case .summaryWritten: ("Wrote the overall rating and findings", nil)
+        case .sentBack(let reason): ("Sent the report back to the panel", reason)
+        case .discarded: ("Discarded the draft", nil)
         case .submitted: ("Submitted the report to the assessments team", nil)
         case .issued(let edition, let actions):
             (edition == 1 ? "Issued the report with \(actions.counted("action"))" : "Issued edition \(edition) of the report", nil)
         case .accepted: ("Accepted the report", nil)
-        case .challenged(let reason, _): ("Challenged the report", reason)
+        case .challenged(let reason, let points, _):
+            (
+                points.map {
+                    "Challenged the report on \($0.count == 1 ? "point" : "points") \($0.map(String.init).joined(separator: ", "))"
+                }
+                    ?? "Challenged the report", reason
+            )
         case .amended(let edition, let reason): ("Amended the report: edition \(edition)", reason)
         case .ratedAgain(let later):
             (

@@ -16,6 +16,8 @@ public struct ActionRecord: Sendable {
     public let evidence: [Evidence]
     /// Single-use links for the lead assessor, newest first; empty for whoever may not make them.
     public let reviewLinks: [ReviewLink]
+    /// What the team asked the panel about it or about its point.
+    public let questions: Questions
     /// Who may own it.
     public let team: [TeamMember]
     /// The person who asked, as they stand towards the action.
@@ -60,6 +62,8 @@ extension Reader {
                 point: standards.first { $0.id == action.standard }?.point(action.point), history: try snapshot.history(of: id),
                 evidence: try snapshot.evidence(of: id),
                 reviewLinks: actor.holds(anyOf: Action.Verb.makeReviewLink.roles) ? try snapshot.reviewLinks(of: id) : [],
+                questions: try snapshot.gathered(
+                    try snapshot.questions(of: action.report).filter { $0.action == id || ($0.action == nil && $0.point == action.point) }),
                 team: try snapshot.team(of: action.service), actor: actor
             )
         }

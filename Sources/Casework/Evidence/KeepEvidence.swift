@@ -12,7 +12,8 @@ extension Transaction {
         case .evidenceSubmitted(let submission): try checkPins(of: submission, in: action)
         case .raised, .reviewed, .planned, .started, .updated, .assigned, .blocked, .unblocked, .takenBack, .evidenceForwarded,
             .evidenceReturned, .evidenceAccepted, .reviewLinkMade, .reviewLinkRevoked, .reviewLinkUsed, .proposed, .agreed, .declined,
-            .reassessmentScheduled, .markedReady, .extended, .reopened, .reworded, .withdrawn, .resolvedByReport, .superseded:
+            .reassessmentScheduled, .reassessmentCancelled, .rerated, .markedReady, .extended, .reopened, .reworded, .withdrawn,
+            .resolvedByReport, .superseded:
             break
         }
     }

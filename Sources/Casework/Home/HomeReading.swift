@@ -13,17 +13,21 @@ public struct Home: Sendable {
     public let imports: Slice<Import>?
     /// Reports that have not been issued, or not issued again, and wait for nobody else.
     public let toIssue: [ListedReport]?
-    /// Reviews whose outcomes they record as lead assessor.
+    /// Reports that they write as assessors.
     public let toRecord: [ListedReport]?
     /// Evidence that the assessments team must check.
     public let toCheck: Slice<ListedAction>?
     /// Evidence and proposals that wait for their decision as lead assessor.
     public let toDecide: Slice<ListedAction>?
+    /// Questions that wait for the answer of a panel they sit on.
+    public let toAnswer: [ListedQuestion]?
+    /// Bookings that the assessments team must triage or schedule.
+    public let toTriage: [ListedBooking]?
     public let overdue: Slice<ListedAction>
     public let services: [ListedService]
 
     /// Whether the person only reads, so that nothing ever waits for them.
-    public var isForReading: Bool { owned == nil && imports == nil && toDecide == nil }
+    public var isForReading: Bool { owned == nil && imports == nil && toRecord == nil }
 }
 
 extension Reader {
@@ -32,6 +36,7 @@ extension Reader {
         try await database.read { [today] snapshot in
             let seats = try snapshot.seats(of: person.id)
             let isOnTeam = !seats.isDisjoint(with: Role.team)
+            let isOnPanel = !seats.isDisjoint(with: [.assessor, .leadAssessor])
             let isAssessmentsTeam = person.roles.contains(.assessmentsTeam)
             func list(_ change: (inout ActionFilter) -> Void) throws -> Slice<ListedAction> {
                 var filter = ActionFilter()
@@ -44,13 +49,16 @@ extension Reader {
                 returned: isOnTeam ? try list { ($0.statuses, $0.heldAs) = ([.evidenceReturned], Role.team) } : nil,
                 imports: isAssessmentsTeam ? try snapshot.importSlice(in: person.organisation) : nil,
                 toIssue: isAssessmentsTeam ? try snapshot.reportsToIssue(for: person) : nil,
-                toRecord: seats.contains(.leadAssessor) ? try snapshot.reportsToRecord(for: person) : nil,
+                toRecord: isOnPanel ? try snapshot.reportsToRecord(for: person) : nil,
                 toCheck: isAssessmentsTeam ? try list { ($0.statuses, $0.order) = ([.evidenceSubmitted], .longestHeld) } : nil,
                 toDecide: seats.contains(.leadAssessor)
                     ? try list {
                         ($0.statuses, $0.heldAs) = ([.withLeadAssessor, .mitigationProposed, .roadmapProposed], [.leadAssessor])
                         $0.order = .longestHeld
                     } : nil,
+                toAnswer: isOnPanel
+                    ? try snapshot.questions(for: person, statuses: [.open], heldAs: [.assessor, .leadAssessor]) : nil,
+                toTriage: isAssessmentsTeam ? try snapshot.bookings(for: person, statuses: [.requested, .accepted]) : nil,
                 overdue: try list { $0.overdueOn = today },
                 services: try snapshot.services(for: person, today: today)
             )
@@ -60,11 +68,11 @@ extension Reader {
 
 extension Snapshot {
     fileprivate func reportsToIssue(for person: Person) throws -> [ListedReport] {
-        try reports(for: person, statuses: [.draft, .submitted, .amended]).filter { !$0.awaitsOutcomes }
+        try reports(for: person, statuses: [.draft, .submitted, .amended]).filter { !$0.isBeingWritten }
     }
 
     fileprivate func reportsToRecord(for person: Person) throws -> [ListedReport] {
-        try reports(for: person, statuses: [.draft], heldAs: [.leadAssessor]).filter(\.awaitsOutcomes)
+        try reports(for: person, statuses: [.draft], heldAs: [.assessor, .leadAssessor]).filter(\.isBeingWritten)
     }
 
     /// The newest five, and how many there are.

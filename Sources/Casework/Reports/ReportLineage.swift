@@ -34,8 +34,8 @@ extension Snapshot {
     }
 
     private func settled(by report: Report) throws -> [ReportLineage.Settled] {
-        guard report.hasFixedScope, !report.hasBeenIssued else { return [] }
-        return try unfinishedActions(of: report.service, assessedUntil: report.assessment.date).compactMap { action in
+        guard !report.hasBeenIssued else { return [] }
+        return try unfinishedActions(before: report).compactMap { action in
             report.outcome(for: action).map { ReportLineage.Settled(action: action, outcome: $0) }
         }
     }

@@ -12,7 +12,7 @@ extension Casework {
     /// Everybody one may sign in as: the assessments team, the service teams with their leads first, the panels, then everybody else.
     public func samplePeople() async throws -> [SamplePerson] {
         let (people, seats) = try await database.read { snapshot in
-            guard let organisation = try snapshot.organisations().first else { return ([Person](), [Seat]()) }
+            guard let organisation = try snapshot.organisations().first else { return ([Person](), [HeldSeat]()) }
             return (try snapshot.people(of: organisation.id), try snapshot.seats(in: organisation.id))
         }
         let seatsOf = Dictionary(grouping: seats, by: \.person)
@@ -29,7 +29,7 @@ private struct Placing {
     let what: String
     let place: String
 
-    init(_ person: Person, seats: [Seat]) {
+    init(_ person: Person, seats: [HeldSeat]) {
         self.person = person
         let team = seats.filter { $0.role.scope == .service }.min { $0.serviceName < $1.serviceName }
         let panels = Set(seats.filter { $0.role.scope == .assessment }.map(\.serviceName)).sorted()
@@ -40,7 +40,7 @@ private struct Placing {
         place = Self.place(person, team: team, isOnPanel: !panels.isEmpty)
     }
 
-    private static func place(_ person: Person, team: Seat?, isOnPanel: Bool) -> String {
+    private static func place(_ person: Person, team: HeldSeat?, isOnPanel: Bool) -> String {
         if person.roles.contains(.assessmentsTeam) { return "0 \(person.name)" }
         if let team { return "1 \(team.serviceName) \(team.role == .teamLead ? 0 : 1) \(person.name)" }
         return isOnPanel ? "2 \(person.name)" : "3 \(person.name)"

@@ -10,6 +10,11 @@ public struct ServiceRecord: Sendable {
     public let progress: [Int: ActionProgress]
     public let reports: [ListedReport]
     public let team: [TeamMember]
+    /// One for each purpose, in the order of the purposes.
+    public let readiness: [Readiness]
+    /// Everything that was asked for it, newest first.
+    public let bookings: [Booking]
+    public let questions: [PanelQuestion]
     /// What the person who asked holds towards the service.
     public let roles: Set<Role>
 
@@ -27,12 +32,14 @@ extension Reader {
         try await database.read { [standards] snapshot in
             guard let service = try snapshot.service(id, for: person) else { throw Failure.notFound }
             let position = CurrentPosition(of: try snapshot.outcomes(of: id), catalogue: standards)
-            let statuses = try snapshot.actionStatuses(of: id)
+            let facts = try snapshot.readinessFacts(of: service, position: position)
+            let actions = facts.actions.filter { $0.standard == position?.standard }
             return ServiceRecord(
                 service: service, position: position,
-                progress: Dictionary(grouping: statuses.filter { $0.standard == position?.standard }, by: \.point)
-                    .mapValues { ActionProgress(of: $0.map(\.status)) },
+                progress: Dictionary(grouping: actions, by: \.point).mapValues { ActionProgress(of: $0.map(\.status)) },
                 reports: try snapshot.reports(for: person, service: id), team: try snapshot.team(of: id),
+                readiness: Readiness.Purpose.allCases.map { Readiness(for: $0, of: facts) }, bookings: try snapshot.bookings(of: id),
+                questions: try snapshot.questions(of: id),
                 roles: try snapshot.roles(of: person, towards: id)
             )
         }

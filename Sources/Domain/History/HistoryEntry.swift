@@ -41,6 +41,9 @@ public struct HistoryEntry: Hashable, Sendable {
         case service(Service.Event)
         case person(Person.Event)
         case organisation(Organisation.Event)
+        case question(PanelQuestion.ID, PanelQuestion.Event)
+        case booking(Booking.ID, Booking.Event)
+        case demonstration(Demonstration.ID, Demonstration.Event)
     }
 }
 
@@ -74,6 +77,9 @@ extension HistoryEntry.Happening {
         case .service(let event): "service." + Self.caseName(of: event)
         case .person(let event): "person." + Self.caseName(of: event)
         case .organisation(let event): "organisation." + Self.caseName(of: event)
+        case .question(_, let event): "question." + Self.caseName(of: event)
+        case .booking(_, let event): "booking." + Self.caseName(of: event)
+        case .demonstration(_, let event): "demonstration." + Self.caseName(of: event)
         }
     }
 

@@ -52,7 +52,7 @@ extension Report {
 extension Report.Content {
     /// The same, each action marked with the one that the team has of it: by what it was marked with before, else by its words, else by
     /// its place. So it is known, when the wording changes, which action it is the wording of.
-    func tracking(_ actions: [Action]) -> Report.Content {
+    public func tracking(_ actions: [Action]) -> Report.Content {
         var content = self
         content.points = points.map { point in
             var left = actions.filter { $0.point == point.number && $0.status.standing != .gone }.sorted { $0.position < $1.position }

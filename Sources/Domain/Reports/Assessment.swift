@@ -49,10 +49,13 @@ public struct PanelMember: Hashable, Sendable {
     public let person: Person.ID
     public let name: String
     public let role: Role
+    /// For which they sit there; nil where nobody has said so.
+    public let profession: Profession?
 
-    public init(person: Person.ID, name: String, role: Role) {
+    public init(person: Person.ID, name: String, role: Role, profession: Profession? = nil) {
         self.person = person
         self.name = name
         self.role = role
+        self.profession = profession
     }
 }

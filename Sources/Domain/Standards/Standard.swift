@@ -25,6 +25,9 @@ extension Standard {
     /// The five published standards that the product knows of itself, current ones first.
     public static let catalogue: [Standard] = [.govuk14, .nhs17, .scotland14, .gds18, .gds26]
 
+    /// What services are assessed against where nothing else is said.
+    public static let current: Standard = .govuk14
+
     /// One of the catalogue's; nil where the catalogue has no such id.
     public static func inCatalogue(_ id: String) -> Standard? {
         catalogue.first { $0.id == id }

@@ -45,10 +45,29 @@ extension Snapshot {
         ).map(Action.init)
     }
 
-    /// Where every action of a service stands.
-    public func actionStatuses(of service: Service.ID) throws -> [(standard: Standard.ID, point: Int, status: Action.Status)] {
-        try rows("SELECT standard_id, point, status FROM actions WHERE service_id = \(service)")
-            .map { (try $0.text("standard_id"), try $0.int("point"), try $0.get("status")) }
+    /// What a report may settle: actions of reports that come before it and have left something to do or to decide.
+    public func unfinishedActions(before report: Report) throws -> [Action] {
+        let closed = Action.Status.allCases.filter(\.isClosed)
+        let day = report.assessment.date
+        return try rows(
+            """
+            SELECT \(ActionRows.columns) FROM actions
+            JOIN reports ON reports.id = actions.report_id JOIN assessments ON assessments.id = reports.assessment_id
+            WHERE actions.service_id = \(report.service) AND actions.status NOT IN (\(list: closed))
+                AND (assessments.assessed_on < \(day) OR (assessments.assessed_on = \(day) AND reports.id < \(report.id)))
+            ORDER BY actions.id
+            """
+        ).map(Action.init)
+    }
+
+    /// Every action of a service, by report and point.
+    public func actions(of service: Service.ID) throws -> [Action] {
+        try rows(
+            """
+            SELECT \(ActionRows.columns) FROM actions WHERE actions.service_id = \(service)
+            ORDER BY actions.report_id, actions.point, actions.position
+            """
+        ).map(Action.init)
     }
 }
 
@@ -69,7 +88,7 @@ extension Transaction {
     public func update(_ action: Action, from version: Version) throws {
         let changed = try run(
             """
-            UPDATE actions SET text = \(action.text), status = \(action.status), state = \(json: action.state),
+            UPDATE actions SET rating = \(action.rating), text = \(action.text), status = \(action.status), state = \(json: action.state),
                 due_on = \(action.due?.day), due = \(ActionRows.json(action.due)), review = \(ActionRows.json(action.review)),
                 owner_id = \(action.owner), professions = \(json: action.professions), sprint = \(action.sprint?.text),
                 block = \(ActionRows.json(action.block)), held_since = \(action.heldSince), list_order = \(action.listOrder), version = \(action.version.number)

@@ -51,6 +51,18 @@ extension Snapshot {
         try first("SELECT sequence FROM history_heads WHERE organisation_id = \(organisation)")?.int("sequence") ?? 0
     }
 
+    /// Everything that happened to one booking, newest first.
+    public func history(of booking: Booking) throws -> [HistoryLine] {
+        try history(where: "history.service_id = \(booking.service) AND history.kind LIKE 'booking.%'").filter { line in
+            if case .booking(booking.id, _) = line.entry.what { true } else { false }
+        }
+    }
+
+    /// Everything that happened to the actions of a service, newest first.
+    public func actionHistory(of service: Service.ID) throws -> [HistoryLine] {
+        try history(where: "history.service_id = \(service) AND history.action_id IS NOT NULL")
+    }
+
     func history(where condition: SQL) throws -> [HistoryLine] {
         try rows(
             """

@@ -9,7 +9,9 @@ extension Snapshot {
         try forEach(
             """
             SELECT DISTINCT history.report_id FROM history LEFT JOIN reports ON reports.id = history.report_id
-            WHERE history.report_id IS NOT NULL AND reports.id IS NULL
+            WHERE history.report_id IS NOT NULL AND reports.id IS NULL AND history.report_id NOT IN (
+                SELECT report_id FROM history WHERE kind = 'report.discarded' AND report_id IS NOT NULL
+            )
             """
         ) { row in
             // An identifier that cannot be read is an altered entry, which the walk has found.
@@ -33,11 +35,17 @@ extension Snapshot {
         LEFT JOIN history ON history.report_id = latest.report_id AND history.sequence = latest.sequence
         """
 
+    /// "not met, red"
+    fileprivate static func rating(_ rating: String, trackedAs tracked: String?) -> String {
+        [rating, tracked].compactMap(\.self).joined(separator: ", ")
+    }
+
     /// The ratings that lists and positions read, as they are written, by report and point.
     private func ratings() throws -> [String: [Int: String]] {
         var ratings: [String: [Int: String]] = [:]
-        try forEach("SELECT report_id, number, rating FROM report_points") { row in
-            ratings[try row.text("report_id"), default: [:]][try row.int("number")] = try row.text("rating")
+        try forEach("SELECT report_id, number, rating, tracked_as FROM report_points") { row in
+            let rating = Self.rating(try row.text("rating"), trackedAs: try row.optionalText("tracked_as"))
+            ratings[try row.text("report_id"), default: [:]][try row.int("number")] = rating
         }
         return ratings
     }
@@ -65,6 +73,9 @@ extension Row {
         if status == .amended { return true }
         let overall: OverallRating? = try get("overall")
         guard overall == content.overall, try text("standard_id") == content.standard else { return false }
-        return ratings == Dictionary(content.points.map { ($0.number, $0.rating.rawValue) }) { first, _ in first }
+        return ratings
+            == Dictionary(content.points.map { ($0.number, Snapshot.rating($0.rating.rawValue, trackedAs: $0.trackedAs?.rawValue)) }) {
+                first, _ in first
+            }
     }
 }

@@ -10,5 +10,6 @@ extension Migration {
         .peopleSignIn,
         .importsAreToldApart,
         .evidenceGoesToTheAssessors,
+        .theNextAssessmentIsBooked,
     ]
 }

@@ -2,11 +2,11 @@ public import Domain
 
 extension Snapshot {
     public func organisations() throws -> [Organisation] {
-        try rows("SELECT id, name, clock FROM organisations ORDER BY name, id").map(Organisation.init)
+        try rows("SELECT id, name, clock, booking_rules FROM organisations ORDER BY name, id").map(Organisation.init)
     }
 
     public func organisation(_ id: Organisation.ID) throws -> Organisation? {
-        try first("SELECT id, name, clock FROM organisations WHERE id = \(id)").map(Organisation.init)
+        try first("SELECT id, name, clock, booking_rules FROM organisations WHERE id = \(id)").map(Organisation.init)
     }
 
     /// Disabled people too.
@@ -55,12 +55,18 @@ extension Snapshot {
 extension Transaction {
     public func insert(_ organisation: Organisation) throws {
         try run(
-            "INSERT INTO organisations (id, name, clock) VALUES (\(organisation.id), \(organisation.name), \(json: organisation.clock))"
-        )
+            """
+            INSERT INTO organisations (id, name, clock, booking_rules)
+            VALUES (\(organisation.id), \(organisation.name), \(json: organisation.clock), \(json: organisation.bookingRules))
+            """)
     }
 
     public func setClock(_ clock: Clock, of organisation: Organisation.ID) throws {
         try run("UPDATE organisations SET clock = \(json: clock) WHERE id = \(organisation)")
+    }
+
+    public func setBookingRules(_ rules: BookingRules, of organisation: Organisation.ID) throws {
+        try run("UPDATE organisations SET booking_rules = \(json: rules) WHERE id = \(organisation)")
     }
 
     public func insert(_ person: Person) throws {
@@ -82,7 +88,9 @@ extension Transaction {
 
 extension Organisation {
     init(_ row: Row) throws {
-        self.init(id: try row.id("id"), name: try row.text("name"), clock: try row.json("clock"))
+        self.init(
+            id: try row.id("id"), name: try row.text("name"), clock: try row.json("clock"),
+            bookingRules: try row.optionalJSON("booking_rules") ?? BookingRules())
     }
 }
 

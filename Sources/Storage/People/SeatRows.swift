@@ -1,7 +1,7 @@
 public import Domain
 
 /// A place in a service's team or on the panel of one of its assessments.
-public struct Seat: Hashable, Sendable {
+public struct HeldSeat: Hashable, Sendable {
     public let person: Person.ID
     public let role: Role
     public let serviceName: String
@@ -9,7 +9,7 @@ public struct Seat: Hashable, Sendable {
 
 extension Snapshot {
     /// Who sits in which team and on which panel of an organisation, each place once, in no order. One query.
-    public func seats(in organisation: Organisation.ID) throws -> [Seat] {
+    public func seats(in organisation: Organisation.ID) throws -> [HeldSeat] {
         try rows(
             """
             SELECT service_members.person_id, service_members.role, services.name FROM service_members
@@ -19,6 +19,6 @@ extension Snapshot {
             JOIN assessments ON assessments.id = panel_members.assessment_id
             JOIN services ON services.id = assessments.service_id WHERE services.organisation_id = \(organisation)
             """
-        ).map { Seat(person: try $0.id("person_id"), role: try $0.get("role"), serviceName: try $0.text("name")) }
+        ).map { HeldSeat(person: try $0.id("person_id"), role: try $0.get("role"), serviceName: try $0.text("name")) }
     }
 }

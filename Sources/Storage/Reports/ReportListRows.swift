@@ -26,7 +26,7 @@ extension Snapshot {
         let rows = try rows(
             """
             SELECT reports.id, reports.standard_id, assessments.kind, assessments.phase, assessments.assessed_on, report_points.number,
-                report_points.rating
+                report_points.rating, report_points.tracked_as
             FROM reports JOIN assessments ON assessments.id = reports.assessment_id
             JOIN report_points ON report_points.report_id = reports.id
             WHERE reports.service_id = \(service) AND reports.status IN ('issued', 'challenged', 'amended', 'accepted')
@@ -36,9 +36,11 @@ extension Snapshot {
         return try byReport.values.compactMap { rows in
             guard let row = rows.first else { return nil }
             let ratings = try rows.map { (try $0.int("number"), try $0.get("rating", as: Rating.self)) }
+            let tracked = try rows.map { (try $0.int("number"), try $0.get("tracked_as", as: Action.Rating?.self)) }
             return CurrentPosition.Outcome(
                 report: try row.id("id"), standard: try row.text("standard_id"), kind: try row.get("kind"), phase: try row.get("phase"),
-                date: try row.day("assessed_on"), ratings: Dictionary(ratings) { _, last in last }
+                date: try row.day("assessed_on"), ratings: Dictionary(ratings) { _, last in last },
+                tracked: Dictionary(tracked) { _, last in last }.compactMapValues(\.self)
             )
         }
     }

@@ -15,10 +15,10 @@ extension Snapshot {
     public func panel(of assessment: Assessment.ID) throws -> [PanelMember] {
         try rows(
             """
-            SELECT people.id, people.name, panel_members.role FROM panel_members JOIN people ON people.id = panel_members.person_id
+            SELECT people.id, people.name, panel_members.role, panel_members.profession FROM panel_members JOIN people ON people.id = panel_members.person_id
             WHERE panel_members.assessment_id = \(assessment) ORDER BY panel_members.role DESC, people.name, people.id
             """
-        ).map { PanelMember(person: try $0.id("id"), name: try $0.text("name"), role: try $0.get("role")) }
+        ).map(PanelMember.init)
     }
 
     /// What an earlier edition said.
@@ -46,11 +46,7 @@ extension Snapshot {
 extension Transaction {
     public func insert(_ report: Report) throws {
         let assessment = report.assessment
-        try run(
-            """
-            INSERT INTO assessments (id, service_id, kind, phase, assessed_on)
-            VALUES (\(assessment.id), \(assessment.service), \(assessment.kind), \(assessment.phase), \(assessment.date))
-            """)
+        try insert(assessment)
         try run(
             """
             INSERT INTO reports (id, organisation_id, service_id, assessment_id, origin, fingerprint, status, state, standard_id, overall,
@@ -80,8 +76,19 @@ extension Transaction {
         if let person { try insertPanelMember(person, of: assessment, role: .leadAssessor) }
     }
 
-    public func insertPanelMember(_ person: Person.ID, of assessment: Assessment.ID, role: Role) throws {
-        try run("INSERT INTO panel_members (assessment_id, person_id, role) VALUES (\(assessment), \(person), \(role))")
+    public func insertPanelMember(_ person: Person.ID, of assessment: Assessment.ID, role: Role, profession: Profession? = nil) throws {
+        try run(
+            """
+            INSERT INTO panel_members (assessment_id, person_id, role, profession)
+            VALUES (\(assessment), \(person), \(role), \(profession))
+            """)
+    }
+
+    /// Takes away a report that the team has never seen, with its assessment and panel. What it said stays in the history.
+    public func delete(_ report: Report) throws {
+        try run("DELETE FROM report_points WHERE report_id = \(report.id)")
+        try run("DELETE FROM report_editions WHERE report_id = \(report.id)")
+        try run("DELETE FROM reports WHERE id = \(report.id)")
     }
 
     /// Saves what the report says. Lists and positions go on showing the edition that the team has: an amendment tells them nothing
@@ -97,7 +104,11 @@ extension Transaction {
         try run("UPDATE reports SET standard_id = \(content.standard), overall = \(content.overall) WHERE id = \(report.id)")
         try run("DELETE FROM report_points WHERE report_id = \(report.id)")
         for point in content.points {
-            try run("INSERT INTO report_points (report_id, number, rating) VALUES (\(report.id), \(point.number), \(point.rating))")
+            try run(
+                """
+                INSERT INTO report_points (report_id, number, rating, tracked_as)
+                VALUES (\(report.id), \(point.number), \(point.rating), \(point.trackedAs))
+                """)
         }
     }
 }
@@ -112,6 +123,13 @@ enum ReportRows {
         JOIN services ON services.id = reports.service_id
         JOIN report_editions ON report_editions.report_id = reports.id AND report_editions.edition = reports.edition
         """
+}
+
+extension PanelMember {
+    init(_ row: Row) throws {
+        self.init(
+            person: try row.id("id"), name: try row.text("name"), role: try row.get("role"), profession: try row.get("profession"))
+    }
 }
 
 extension Report.Origin {

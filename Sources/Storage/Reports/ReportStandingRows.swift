@@ -32,3 +32,22 @@ extension Snapshot {
         }
     }
 }
+
+extension Snapshot {
+    /// Where every report of a service stands, whoever asks, the oldest assessment first. One query that leaves alone what they say.
+    public func reportStandings(of service: Service.ID) throws -> [Readiness.ReportStanding] {
+        try rows(
+            """
+            SELECT reports.id, reports.status, reports.state, assessments.id AS assessment_id, assessments.service_id, assessments.kind,
+                assessments.phase, assessments.assessed_on
+            FROM reports JOIN assessments ON assessments.id = reports.assessment_id
+            WHERE reports.service_id = \(service) ORDER BY assessments.assessed_on, reports.id
+            """
+        ).map { row in
+            let state: Report.State = try row.json("state")
+            let answerBy: Day? = if case .issued(_, let day) = state { day } else { nil }
+            return Readiness.ReportStanding(
+                id: try row.id("id"), assessment: try Assessment(row), status: try row.get("status"), answerBy: answerBy)
+        }
+    }
+}

@@ -75,6 +75,17 @@ extension Transaction {
             """)
     }
 
+    /// Saves what a verb changed. Throws `conflict` where the row is not at the version the verb started from.
+    public func update(_ service: Service, from version: Version) throws {
+        let changed = try run(
+            """
+            UPDATE services SET name = \(service.name), phase = \(service.phase), provider = \(service.provider),
+                version = \(service.version.number)
+            WHERE id = \(service.id) AND version = \(version.number)
+            """)
+        guard changed == 1 else { throw StorageError.conflict }
+    }
+
     /// Adds a person to a team, or changes the role they hold in it.
     public func setTeamMember(_ person: Person.ID, of service: Service.ID, role: Role) throws {
         try run(

@@ -58,7 +58,7 @@ struct ReportSteps {
             "<p class=\"govuk-body\">\(lead.name) records the outcomes as lead assessor and submits the report. You can correct them.</p>"
     }
 
-    private var takesOutcomes: Bool { report.takesOutcomes && report.admits(.correct, record.actor) }
+    private var takesOutcomes: Bool { report.admits(.write, record.actor) }
 
     private var links: [HTML] {
         let id = report.id

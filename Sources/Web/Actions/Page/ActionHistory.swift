@@ -29,7 +29,8 @@ struct ActionHistory {
             "<p class=\"govuk-body\">For \(record.name(of: person) ?? "the lead assessor"), until \(until.words).</p>"
         case .raised, .planned, .started, .blocked, .unblocked, .evidenceAdded, .evidenceChanged, .evidenceRemoved, .evidenceSubmitted,
             .takenBack, .reviewLinkRevoked, .reviewLinkUsed, .evidenceForwarded, .evidenceReturned,
-            .evidenceAccepted, .agreed, .declined, .reassessmentScheduled, .markedReady, .extended, .reopened, .withdrawn:
+            .evidenceAccepted, .agreed, .declined, .reassessmentScheduled, .reassessmentCancelled, .rerated, .markedReady, .extended,
+            .reopened, .withdrawn:
             nil
         }
     }

@@ -6,9 +6,9 @@ import Markup
 /// What is to be recorded of a review: each point in its scope, the overall rating, and then its submission.
 enum ListOutcomes {
     static let routes: [Route] = [
-        .get("/reports/:report/outcomes", .report(.correct)) { visit in
+        .get("/reports/:report/outcomes", .report(.write)) { visit in
             let record = try await visit.outcomes()
-            try record.report.admit(.correct, record.actor)
+            try record.report.admit(.write, record.actor)
             return visit.page(
                 "Outcomes of the review, \(record.service.name)", in: .reports, back: ReportPath.back(to: record.report), view(record))
         }

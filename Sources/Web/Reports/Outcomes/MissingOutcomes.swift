@@ -35,7 +35,7 @@ struct MissingOutcomes {
         case .overallReasonNeeded(let suggested):
             [overall("Say why the overall rating is not \(suggested.title.lowercased()), as the points suggest", field: "reason")]
         case .notPermitted, .wrongStatus, .notSubmitted, .reasonNeeded, .pointsNeeded, .unknownStandard, .unknownPoint, .pointTwice,
-            .actionsOnGreen, .wordingNeeded, .scopeIsFixed:
+            .actionsOnGreen, .wordingNeeded, .scopeIsFixed, .meetingInPast, .alreadyBegun, .notYetAssessed, .nothingRed:
             []
         }
     }

@@ -3,24 +3,17 @@ import Domain
 import Markup
 
 extension Visit {
-    /// The report in the address, for whoever may record its outcomes.
+    /// The report in the address, for whoever may write it.
     func outcomes() async throws -> ReportRecord {
         let record = try await reader.report(id("report"), for: person)
-        guard record.actor.holds(anyOf: Report.Verb.correct.roles) else { throw Report.Refusal.notPermitted(.correct) }
-        guard record.report.takesOutcomes else {
-            throw Failure.invalid([.init("report", "Only the outcomes of a review that was started on this site are recorded here.")])
-        }
+        guard record.actor.holds(anyOf: Report.Verb.write.roles) else { throw Report.Refusal.notPermitted(.write) }
         return record
     }
 
-    /// Saves a change of what the report says, from the version that the form was made of.
-    func correct(_ report: Report, _ posted: Posted, _ change: @Sendable @escaping (inout Report.Content) -> Void) async throws {
-        let standards = reader.standards
-        try await casework.change(report.id, by: person, expecting: posted.seenVersion) { report, actor in
-            var content = report.content
-            change(&content)
-            return try report.correct(to: content, knowing: standards, by: actor)
-        }
+    /// Saves one part of a report, unless somebody else has written the same part since the form was made.
+    func write(_ part: Report.Part, of report: Report, _ posted: Posted) async throws {
+        guard posted.has("seen") else { throw BrokenForm() }
+        try await casework.write(part, of: report.id, seen: posted.text("seen"), by: person)
     }
 }
 

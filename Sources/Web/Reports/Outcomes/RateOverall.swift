@@ -7,12 +7,12 @@ import Markup
 /// The overall rating of a review, with what its points suggest, and what the panel says of the whole.
 enum RateOverall {
     static let routes: [Route] = [
-        .get("/reports/:report/outcomes/overall", .report(.correct)) { visit in
+        .get("/reports/:report/outcomes/overall", .report(.write)) { visit in
             let record = try await visit.outcomes()
-            try record.report.admit(.correct, record.actor)
+            try record.report.admit(.write, record.actor)
             return page(visit, record, Posted(record.report.content))
         },
-        .post("/reports/:report/outcomes/overall", .report(.correct)) { try await rate($0) },
+        .post("/reports/:report/outcomes/overall", .report(.write)) { try await rate($0) },
     ]
 
     private static func rate(_ visit: Visit) async throws -> Response {
@@ -23,9 +23,8 @@ enum RateOverall {
             return page(visit, record, posted, problems, status: .unprocessableContent, version: posted.version)
         }
         do {
-            try await visit.correct(record.report, posted) { content in
-                (content.overall, content.overallReason, content.findings) = (rated.overall, rated.reason, rated.findings)
-            }
+            try await visit.write(
+                .summary(.init(overall: rated.overall, reason: rated.reason, findings: rated.findings)), of: record.report, posted)
             return visit.redirect(to: record.report.outcomesAddress.saying(.overallSaved))
         } catch Failure.changedMeanwhile {
             let fresh = try await visit.outcomes()

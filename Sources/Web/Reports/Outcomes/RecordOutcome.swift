@@ -7,12 +7,12 @@ import Markup
 /// The outcome of one point of a review.
 enum RecordOutcome {
     static let routes: [Route] = [
-        .get("/reports/:report/outcomes/:point", .report(.correct)) { visit in
+        .get("/reports/:report/outcomes/:point", .report(.write)) { visit in
             let page = try await OutcomePage(visit)
-            try page.record.report.admit(.correct, page.record.actor)
+            try page.record.report.admit(.write, page.record.actor)
             return page.response(OutcomeForm(page.point))
         },
-        .post("/reports/:report/outcomes/:point", .report(.correct)) { visit in
+        .post("/reports/:report/outcomes/:point", .report(.write)) { visit in
             let posted = try await visit.posted()
             return try await answer(OutcomePage(visit), OutcomeForm(posted))
         },
@@ -23,9 +23,7 @@ enum RecordOutcome {
         let (point, problems) = form.read(page.point, takingOver: page.background.agreed)
         guard let point else { return page.response(form, problems, status: .unprocessableContent, version: form.posted.version) }
         do {
-            try await page.visit.correct(page.record.report, form.posted) { content in
-                content.points = content.points.map { $0.number == point.number ? point : $0 }
-            }
+            try await page.visit.write(.point(point), of: page.record.report, form.posted)
             return page.visit.redirect(to: page.record.report.outcomesAddress.saying(.outcomeSaved))
         } catch Failure.changedMeanwhile {
             let fresh = try await OutcomePage(page.visit)

@@ -1,0 +1,100 @@
+public import Domain
+import Foundation
+import Storage
+
+extension Casework {
+    /// Asks for a date. What is in scope and whether the service is ready are computed here. `id` is made with the form, so that a form sent
+    /// twice asks once. Throws `Booking.Refusal` with the lines of readiness that are missing, or with the dates that break a rule.
+    @discardableResult
+    public func requestBooking(
+        _ draft: Booking.Draft, kind: Booking.Kind, phase: AssessedPhase?, of id: Service.ID, as booking: Booking.ID? = nil,
+        by person: Person
+    ) async throws -> Booking {
+        let instant = environment.instant
+        let new = booking ?? environment.id()
+        return try await database.write { [standards = reader.standards] transaction in
+            if let made = try transaction.booking(new, for: person) {
+                guard made.service == id, made.request.by == person.id else { throw Failure.notFound }
+                return made
+            }
+            guard let service = try transaction.service(id, for: person),
+                let organisation = try transaction.organisation(service.organisation)
+            else { throw Failure.notFound }
+            let actor = Actor(person: person.id, roles: try transaction.roles(of: person, towards: id), instant: instant)
+            let position = CurrentPosition(of: try transaction.outcomes(of: id), catalogue: standards)
+            let (booking, event) = try Booking.request(
+                id: new, organisation: service.organisation, service: id, kind: kind, phase: phase, draft: draft,
+                points: DemonstrationScope.points(for: kind, in: position),
+                readiness: try transaction.readiness(of: service, for: Readiness.Purpose(kind), standards: standards),
+                rules: organisation.bookingRules, calendar: .englandAndWales, by: actor)
+            try transaction.insert(booking)
+            try transaction.record(event, of: booking, from: nil, by: person.id, at: instant)
+            return booking
+        }
+    }
+
+    /// The way a booking changes where nothing else follows from it: triage. Throws `Booking.Refusal`.
+    @discardableResult
+    public func change(
+        _ id: Booking.ID, by person: Person, expecting version: Version?,
+        _ verb: @Sendable @escaping (inout Booking, Actor) throws -> Booking.Event
+    ) async throws -> Booking {
+        let instant = environment.instant
+        return try await database.write { transaction in
+            let (booking, actor) = try transaction.booking(id, by: person, at: instant)
+            return try transaction.advance(booking, actor, seen: version, verb)
+        }
+    }
+}
+
+extension Readiness.Purpose {
+    public init(_ kind: Booking.Kind) {
+        switch kind {
+        case .reassessment: self = .reassessment
+        case .assessment: self = .nextAssessment
+        }
+    }
+}
+
+extension Booking.Kind {
+    /// Nil for what is not booked.
+    init?(_ kind: Assessment.Kind) {
+        switch kind {
+        case .assessment: self = .assessment
+        case .reassessment: self = .reassessment
+        case .amberEvidenceReview, .peerReview, .selfCertification: return nil
+        }
+    }
+}
+
+extension Snapshot {
+    /// A booking that the person may read, and the person as they stand towards its service.
+    func booking(_ id: Booking.ID, by person: Person, at instant: Date) throws -> (Booking, Actor) {
+        guard let booking = try booking(id, for: person) else { throw Failure.notFound }
+        let roles = try roles(of: person, towards: booking.service, assessment: booking.schedule?.assessment)
+        return (booking, Actor(person: person.id, roles: roles, instant: instant))
+    }
+}
+
+extension Transaction {
+    /// Takes one step with a booking, saves it and records it.
+    @discardableResult
+    func advance(
+        _ booking: Booking, _ actor: Actor, seen: Version? = nil, _ verb: (inout Booking, Actor) throws -> Booking.Event
+    ) throws -> Booking {
+        var changed = booking
+        let event = try step(seen: seen, now: booking.version) { try verb(&changed, actor) }
+        try update(changed, from: booking.version)
+        try record(event, of: changed, from: booking.status, by: actor.person, at: actor.instant)
+        return changed
+    }
+
+    fileprivate func record(
+        _ event: Booking.Event, of booking: Booking, from status: Booking.Status?, by person: Person.ID, at instant: Date
+    ) throws {
+        let entry = NewEntry(
+            organisation: booking.organisation, at: instant, by: person, what: .booking(booking.id, event), from: status?.rawValue,
+            to: booking.status.rawValue, service: booking.service)
+        try record(entry, after: booking)
+    }
+}
