@@ -28,12 +28,19 @@ public struct Route: Sendable {
         /// Whoever may take the step on the action or report in the address.
         case action(Action.Verb)
         case report(Report.Verb)
+        /// Whoever may take the step on the question or booking in the address.
+        case question(PanelQuestion.Verb)
+        case booking(Booking.Verb)
+        /// Whoever holds one of these towards the service in the address.
+        case towardsService(Set<Role>)
         /// The assessments team and the team leads of the service in the address.
         case teamManagers
         /// Whoever has a review link that can be used.
         case reviewLink
+        /// Whoever has a calendar address that works.
+        case calendarAddress
         /// The demonstration alone, where anybody may.
-        case demonstration
+        case demo
     }
 
     /// Every address, noun by noun.

@@ -28,15 +28,15 @@ func buildRouter(_ site: Site, routes: [Route]) -> some HTTPResponder<SiteContex
 
 extension Route {
     /// What exists only in the demonstration does not exist elsewhere.
-    func isOffered(by settings: SiteSettings) -> Bool { access != .demonstration || settings.isDemonstration }
+    func isOffered(by settings: SiteSettings) -> Bool { access != .demo || settings.isDemo }
 }
 
 extension Route.Access {
     /// Asks what can be asked before the page knows what it is about; the door asks the rest.
     func checkOrganisationRole(of visit: Visit) throws {
         switch self {
-        case .everyone, .demonstration, .reviewLink: break
-        case .signedIn, .action, .report, .teamManagers: _ = try visit.person
+        case .everyone, .demo, .reviewLink, .calendarAddress: break
+        case .signedIn, .action, .report, .question, .booking, .towardsService, .teamManagers: _ = try visit.person
         case .holders(let roles):
             guard try !visit.person.roles.isDisjoint(with: roles) else {
                 throw Failure.notPermitted("Only \(roles.holders) can see this page.")

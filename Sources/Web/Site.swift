@@ -32,16 +32,16 @@ public struct SiteSettings: Sendable {
     /// What links that leave the site begin with, without a slash at its end. Never taken from a request, which may be forged.
     public var address: String
     /// Whether anybody may sign in as anybody of the sample organisation.
-    public var isDemonstration: Bool
+    public var isDemo: Bool
     /// Where GOV.UK Frontend's compiled files lie.
     public var frontendFolder: URL
 
     /// `address` is for a site that has no `baseURL`.
-    public init(baseURL: URL? = nil, address: String = "http://127.0.0.1:8080", isDemonstration: Bool = false, frontendFolder: URL) {
+    public init(baseURL: URL? = nil, address: String = "http://127.0.0.1:8080", isDemo: Bool = false, frontendFolder: URL) {
         self.baseURL = baseURL
         let own = baseURL?.absoluteString ?? address
         self.address = own.hasSuffix("/") ? String(own.dropLast()) : own
-        self.isDemonstration = isDemonstration
+        self.isDemo = isDemo
         self.frontendFolder = frontendFolder
     }
 

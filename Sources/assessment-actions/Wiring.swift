@@ -16,12 +16,12 @@ extension Settings {
 
 /// The whole program as it serves: the site, and limits on what a connection may send.
 func buildApplication(
-    _ casework: Casework, _ settings: Settings, isDemonstration: Bool, whenServing: @Sendable @escaping () async -> Void
+    _ casework: Casework, _ settings: Settings, isDemo: Bool, whenServing: @Sendable @escaping () async -> Void
 ) throws -> some ApplicationProtocol {
     let site = try Site(
         casework: casework,
         settings: SiteSettings(
-            baseURL: settings.baseURL, address: settings.address, isDemonstration: isDemonstration, frontendFolder: settings.frontendFolder)
+            baseURL: settings.baseURL, address: settings.address, isDemo: isDemo, frontendFolder: settings.frontendFolder)
     )
     return Application(
         responder: buildRouter(site), server: .http1(configuration: .limited),

@@ -19,7 +19,7 @@ extension World {
 
     /// The token of a new session.
     public func session(of person: Person) async throws -> String {
-        try await casework.signInForDemonstration(as: person.id)
+        try await casework.signInForDemo(as: person.id)
     }
 
     public func proposal(_ kind: Proposal.Kind) throws -> Proposal {

@@ -46,7 +46,7 @@ extension Casework {
     }
 
     /// Starts a session without asking for anything: for the demonstration alone.
-    public func signInForDemonstration(as id: Person.ID) async throws -> String {
+    public func signInForDemo(as id: Person.ID) async throws -> String {
         let session = makeToken()
         let instant = environment.instant
         try await database.write { transaction in

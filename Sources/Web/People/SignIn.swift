@@ -7,13 +7,13 @@ import Markup
 enum SignIn {
     static let routes: [Route] = [
         .get("/sign-in", .everyone) { try await show($0) },
-        .post("/sign-in", .demonstration) { try await choose($0) },
+        .post("/sign-in", .demo) { try await choose($0) },
     ]
 
     private static func show(_ visit: Visit, error: String? = nil, then: String? = nil) async throws -> Response {
         let then = then ?? visit.query("then")
         if visit.context.visitor != nil { return visit.redirect(to: target(then)) }
-        guard visit.site.settings.isDemonstration else { return visit.page("Sign in", askForLink) }
+        guard visit.site.settings.isDemo else { return visit.page("Sign in", askForLink) }
         let people = try await visit.casework.samplePeople()
         return visit.page(
             "Sign in", status: error == nil ? .ok : .unprocessableContent, failed: error != nil, view(people, then: then, error: error))
@@ -25,7 +25,7 @@ enum SignIn {
         guard let id = Person.ID(posted.text("person")), people.contains(where: { $0.person.id == id }) else {
             return try await show(visit, error: "Choose who you are", then: posted.text("then"))
         }
-        let token = try await visit.casework.signInForDemonstration(as: id)
+        let token = try await visit.casework.signInForDemo(as: id)
         return visit.signedIn(token, to: target(posted.text("then")))
     }
 

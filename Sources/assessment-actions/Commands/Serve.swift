@@ -21,7 +21,7 @@ struct Serve: AsyncParsableCommand {
         let casework = try await settings.openCasework(.mayBeNew, with: settings.openFiles())
         try await casework.forgetUnfinishedFiles()
         if demo { try await casework.makeSample() }
-        let application = try buildApplication(casework, settings, isDemonstration: demo) { welcome(settings) }
+        let application = try buildApplication(casework, settings, isDemo: demo) { welcome(settings) }
         try await application.runService()
         await casework.close()
     }

@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: ["", "nobody", "00000000-0000-0000-0000-000000000000"])
     func inTheDemonstrationSomebodyHasToBeChosen(person: String) async throws {
-        try await Engine.sqlite.withSite(isDemonstration: true) { site in
+        try await Engine.sqlite.withSite(isDemo: true) { site in
             let page = try await site.browser(as: nil).send(form: "/sign-in", [("person", person), ("then", "/reports")])
             #expect(page.cookies.isEmpty)
             #expect(page.code == 422)
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func whoHasSignedInIsNotAskedAgain() async throws {
-        try await Engine.sqlite.withSite(isDemonstration: true) { site in
+        try await Engine.sqlite.withSite(isDemo: true) { site in
             let browser = try await site.browser(as: site.world.people.reader)
             #expect(try await browser.send(.get, "/sign-in?then=%2Freports").location == "/reports")
         }

@@ -35,7 +35,7 @@ import Testing
         (nil, "session", false), ("http://127.0.0.1:8080", "session", false), ("https://actions.example.gov.uk", "__Host-session", true),
     ])
     func aSessionsCookieIsForThisHostAndNoScript(base: String?, name: String, isSecure: Bool) async throws {
-        try await Engine.sqlite.withSite(isDemonstration: true, baseURL: base.flatMap(URL.init)) { site in
+        try await Engine.sqlite.withSite(isDemo: true, baseURL: base.flatMap(URL.init)) { site in
             let browser = try await site.browser(as: nil)
             let page = try await browser.send(form: "/sign-in", [("person", "\(site.world.people.reader.id)")])
             let cookie = try #require(page.cookies.first)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct SessionTests {
     @Test(arguments: Engine.allCases) func everySignInBeginsANewSession(engine: Engine) async throws {
-        try await engine.withSite(isDemonstration: true) { site in
+        try await engine.withSite(isDemo: true) { site in
             let browser = try await site.browser(as: site.world.people.reader)
             let before = browser.cookies
             let page = try await browser.send(form: "/sign-in", [("person", "\(site.world.people.teamLead.id)")])
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func aPersonIsSentBackToWhereTheyWanted() async throws {
-        try await Engine.sqlite.withSite(isDemonstration: true) { site in
+        try await Engine.sqlite.withSite(isDemo: true) { site in
             let browser = try await site.browser(as: nil)
             let wanted = "/actions?status=toReview&q=a%20fee"
             let signIn = try await browser.get(wanted)
@@ -100,7 +100,7 @@ import Testing
         "https:evil.example", "http:/evil.example", "/%0d%0aSet-Cookie:%20a=b\r\nX: y",
     ])
     func nobodyIsSentToAnotherSite(then: String) async throws {
-        try await Engine.sqlite.withSite(isDemonstration: true) { site in
+        try await Engine.sqlite.withSite(isDemo: true) { site in
             let nobody = try await site.browser(as: nil)
             let signedIn = try await nobody.send(form: "/sign-in", [("person", "\(site.world.people.reader.id)"), ("then", then)])
             #expect(signedIn.location == "/")

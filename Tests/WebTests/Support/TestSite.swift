@@ -27,10 +27,10 @@ struct TestSite: Sendable {
 
     /// Opens the site on a world that is there; with `casework` through another door to it.
     static func with<Result>(
-        _ world: World, casework: Casework? = nil, isDemonstration: Bool = false, baseURL: URL? = nil,
+        _ world: World, casework: Casework? = nil, isDemo: Bool = false, baseURL: URL? = nil,
         _ body: @Sendable (TestSite) async throws -> Result
     ) async throws -> Result {
-        let settings = SiteSettings(baseURL: baseURL, isDemonstration: isDemonstration, frontendFolder: frontendFolder)
+        let settings = SiteSettings(baseURL: baseURL, isDemo: isDemo, frontendFolder: frontendFolder)
         let site = try Site(casework: casework ?? world.casework, settings: settings)
         return try await Application(responder: buildRouter(site), logger: quiet).test(.router) { client in
             try await body(TestSite(world: world, settings: settings, client: client))
@@ -65,10 +65,10 @@ struct TestSite: Sendable {
 extension Engine {
     /// Lends a site with a world of its own.
     func withSite<Result: Sendable>(
-        isDemonstration: Bool = false, baseURL: URL? = nil, _ body: @Sendable (TestSite) async throws -> Result
+        isDemo: Bool = false, baseURL: URL? = nil, _ body: @Sendable (TestSite) async throws -> Result
     ) async throws -> Result {
         try await withWorld { world in
-            try await TestSite.with(world, isDemonstration: isDemonstration, baseURL: baseURL, body)
+            try await TestSite.with(world, isDemo: isDemo, baseURL: baseURL, body)
         }
     }
 }

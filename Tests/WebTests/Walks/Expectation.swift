@@ -19,7 +19,7 @@ enum Expectation: Hashable {
     init(of route: Route, for who: Who, about thing: Thing?, subject: Subject, in world: World) {
         if route.access == .everyone {
             self = .allowed
-        } else if route.access == .demonstration {
+        } else if route.access == .demo {
             self = .unknown
         } else if route.access == .reviewLink {
             self = .gone
@@ -38,7 +38,7 @@ enum Expectation: Hashable {
         guard thing.seenBy.contains(who), !(subject == .issuedReport && thing == .draft) else { return .unknown }
         let roles = who.roles(towards: thing)
         switch access {
-        case .everyone, .signedIn, .demonstration, .holders, .reviewLink: return .allowed
+        case .everyone, .signedIn, .demo, .holders, .reviewLink: return .allowed
         case .action(let verb):
             guard !roles.isDisjoint(with: verb.roles) else { return .forbidden }
             let status = thing == .evidence ? Action.Status.inProgress : world.amber.status

@@ -33,7 +33,7 @@ import Web
         let halves = header.split(separator: ": ", maxSplits: 1, omittingEmptySubsequences: false)
         let name = try #require(HTTPField.Name(String(halves[0])))
         let headers: HTTPFields = [name: String(halves.last ?? "")]
-        try await Engine.sqlite.withSite(isDemonstration: true) { site in
+        try await Engine.sqlite.withSite(isDemo: true) { site in
             let walked = try await WalkedSite(site)
             let browser = try await site.browser(as: walked.world.people.assessmentsTeam)
             let history = try await site.historyCount()
@@ -63,7 +63,7 @@ import Web
 extension Route {
     /// Every form of somebody who has signed in.
     static var steps: [Route] {
-        all.filter { $0.method == .post && ![.everyone, .demonstration, .reviewLink].contains($0.access) }
+        all.filter { $0.method == .post && ![.everyone, .demo, .reviewLink].contains($0.access) }
     }
 
     /// Something in every field that any form asks for.

@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func whateverIsTypedIntoAFormComesBackAsText() async throws {
-        try await Engine.sqlite.withSite(isDemonstration: true) { site in
+        try await Engine.sqlite.withSite(isDemo: true) { site in
             let clerk = try await site.browser(as: site.world.people.assessmentsTeam)
             let nobody = try await site.browser(as: nil)
             let team = "/services/\(site.world.service.id)/team"

@@ -41,7 +41,7 @@ import Web
 
     @Test(arguments: ["/sign-in", "/sign-in/link/abc", "/cookies", "/accessibility", "/no-such-page"])
     func pagesForEverybodyAreValidToo(address: String) async throws {
-        try await Engine.sqlite.withSite(isDemonstration: true) { site in
+        try await Engine.sqlite.withSite(isDemo: true) { site in
             let page = try await site.browser(as: nil).send(.get, address)
             #expect(PageRules.broken(by: page) == [])
         }
