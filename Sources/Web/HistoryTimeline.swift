@@ -34,6 +34,8 @@ enum HistoryTimeline {
         case .imported(_, let fileName): ("Imported the report\(fileName.map { " from \($0)" } ?? "")", nil)
         case .reviewStarted(let points): ("Started the amber evidence review of \(points.count.counted("point"))", nil)
         case .begun(let points): ("Started the report on \(points.count.counted("point"))", nil)
+        case .rescoped(let points):
+            ("Issued another report, so this one now rates \(points.count.counted("point"))", nil)
         case .corrected: ("Changed the draft", nil)
         case .pointWritten(let number): ("Wrote point \(number)", nil)
         case .summaryWritten: ("Wrote the overall rating and findings", nil)

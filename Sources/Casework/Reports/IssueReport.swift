@@ -14,7 +14,10 @@ extension Casework {
             let (report, sequence) = try transaction.change(id, by: person, expecting: version, at: instant) { report, actor, _ in
                 try report.issue(by: actor, knowing: standards, workingDays: .englandAndWales)
             }
-            var issue = Issue(report: report, actor: actor, clock: organisation.clock, told: [id: sequence])
+            var issue = Issue(
+                report: report, replaces: try transaction.issuedBefore(before), actor: actor, clock: organisation.clock,
+                standards: standards,
+                told: [id: sequence])
             try issue.close(in: transaction)
             if before.hasBeenIssued {
                 try issue.followAmendment(reason: before.state.amendmentReason, in: transaction, ids: environment)
@@ -22,6 +25,7 @@ extension Casework {
                 try issue.raiseActions(in: transaction, ids: environment)
             }
             try issue.settle(in: transaction)
+            try issue.rescopeDrafts(in: transaction)
             return (report, issue.told)
         }
         for (report, sequence) in told { live.publish(sequence, on: report) }
@@ -32,15 +36,20 @@ extension Casework {
 /// What follows when a report is issued.
 private struct Issue {
     let report: Report
+    /// The edition that the team had until now. Nil at the first issue.
+    let replaces: Report?
     let actor: Actor
     let clock: Clock
+    let standards: [Standard]
     /// The last history entry about each report that it touches.
     private(set) var told: [Report.ID: Int]
 
-    init(report: Report, actor: Actor, clock: Clock, told: [Report.ID: Int]) {
+    init(report: Report, replaces: Report?, actor: Actor, clock: Clock, standards: [Standard], told: [Report.ID: Int]) {
         self.report = report
+        self.replaces = replaces
         self.actor = actor
         self.clock = clock
+        self.standards = standards
         self.told = told
     }
 
@@ -93,12 +102,26 @@ private struct Issue {
         for outcome in outcomes where outcome.report != report.id {
             guard let other = try transaction.report(outcome.report) else { continue }
             if (outcome.date, outcome.report) < (report.assessment.date, report.id) {
-                guard let rating = report.laterRating(of: other) else { continue }
+                // An amendment says again only what it says otherwise.
+                guard let rating = report.laterRating(of: other), rating != replaces?.laterRating(of: other) else { continue }
                 told[other.id] = try transaction.record(
                     .ratedAgain(rating), of: other, from: other.status, by: actor.person, at: actor.instant)
             } else {
                 for action in try transaction.actions(of: report.id) { try settle(action, by: other, in: transaction) }
             }
+        }
+    }
+
+    /// A reassessment that is being written looks at what is red now.
+    mutating func rescopeDrafts(in transaction: Transaction) throws {
+        let position = CurrentPosition(of: try transaction.outcomes(of: report.service), catalogue: standards)
+        let red = position?.points.filter { $0.obligation == .red }.map(\.point) ?? []
+        for standing in try transaction.reportStandings(of: report.service) where !standing.status.hasBeenIssued {
+            guard let before = try transaction.report(standing.id) else { continue }
+            var draft = before
+            guard let event = draft.rescope(to: red) else { continue }
+            try transaction.update(draft, from: before.version)
+            told[draft.id] = try transaction.record(event, of: draft, from: before.status, by: actor.person, at: actor.instant)
         }
     }
 
@@ -136,6 +159,13 @@ private struct Issue {
         let event = try verb(&action, actor)
         try transaction.update(action, from: before.version)
         told[action.report] = try transaction.record(event, of: action, from: before.status, by: actor.person, at: actor.instant)
+    }
+}
+
+extension Snapshot {
+    /// The report as the team had it before an amendment. Nil where it had none of it.
+    fileprivate func issuedBefore(_ report: Report) throws -> Report? {
+        report.hasBeenIssued ? try issuedEdition(of: report) : nil
     }
 }
 

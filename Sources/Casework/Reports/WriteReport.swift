@@ -127,6 +127,12 @@ extension Transaction {
     ) throws -> Report {
         let position = CurrentPosition(of: try outcomes(of: service.id), catalogue: standards)
         let isReassessment = assessment.kind == .reassessment
+        // Two reassessments of the same points would contradict each other.
+        if isReassessment,
+            try reportStandings(of: service.id).contains(where: { $0.assessment.kind == .reassessment && !$0.status.hasBeenIssued })
+        {
+            throw Report.Refusal.alreadyBegun
+        }
         let id = isReassessment ? position?.standard ?? id : id
         guard let standard = standards.first(where: { $0.id == id }) else { throw Report.Refusal.unknownStandard(id) }
         let points = isReassessment ? position?.redPoints ?? [] : standard.points.map(\.number)

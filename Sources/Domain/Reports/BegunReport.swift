@@ -19,6 +19,20 @@ extension Report {
     }
 }
 
+extension Report {
+    /// Another report has changed which points are red while this reassessment is being written: what is said of those that still are stays,
+    /// and the others come in or go. Nil where nothing changes.
+    public mutating func rescope(to red: [StandardPoint]) -> Event? {
+        guard assessment.kind == .reassessment, origin == .written, !hasBeenIssued, red.map(\.number) != content.points.map(\.number) else {
+            return nil
+        }
+        let written = Dictionary(content.points.map { ($0.number, $0) }) { first, _ in first }
+        content.points = red.map { written[$0.number] ?? ReportedPoint(number: $0.number, title: $0.title, rating: .notRated) }
+        version = version.next
+        return .rescoped(points: red.map(\.number))
+    }
+}
+
 extension CurrentPosition {
     /// What a reassessment that rates these points rates besides the red ones, and which of the red ones it leaves out. Imported
     /// reports are kept as they are written, and told so.

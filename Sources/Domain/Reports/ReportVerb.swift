@@ -112,6 +112,8 @@ extension Report {
         case reviewStarted(points: [Int])
         /// The writing of the report of an assessment or reassessment was begun; it rates these points.
         case begun(points: [Int])
+        /// Another report changed which points are red: it now rates these.
+        case rescoped(points: [Int])
         /// The whole of a draft was changed at once: so it was written down before points were.
         case corrected
         case pointWritten(Int)
