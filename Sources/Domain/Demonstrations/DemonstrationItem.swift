@@ -52,10 +52,11 @@ extension Demonstration.Item {
         case answer(Int)
         case question(PanelQuestion.ID)
 
-        /// Nil for what names nothing.
+        /// Nil for what names nothing, and for every other way to write what does.
         public init?(rawValue: String) {
             let parts = rawValue.split(separator: "-", maxSplits: 1)
-            guard let kind = parts.first, let name = parts.dropFirst().first, let key = Self.read(kind, name) else { return nil }
+            guard let kind = parts.first, let name = parts.dropFirst().first, let key = Self.read(kind, name), key.rawValue == rawValue
+            else { return nil }
             self = key
         }
 
