@@ -37,7 +37,7 @@ extension DemonstrationDocument {
     public struct Record: Hashable, Sendable {
         /// Nil where no report has been issued.
         public let position: CurrentPosition?
-        /// The reports that gave the points their ratings; others are not looked at.
+        /// The reports that gave the points their ratings, as they were last issued; others are not looked at.
         public let reports: [Report]
         /// Every action of the service, and everything that happened to them.
         public let actions: [Action]
@@ -69,7 +69,7 @@ extension DemonstrationDocument {
         public let words: Words?
         /// Actions with what belongs to them and questions about the point as a whole, in the team's order.
         public let items: [Demonstration.Item]
-        public let helpers: Helpers
+        public let contributors: Contributors
 
         public var number: Int { position.point.number }
         public var title: String { position.point.title }
@@ -78,12 +78,13 @@ extension DemonstrationDocument {
         /// Without what the team leaves out.
         public var shown: Point {
             Point(
-                position: position, findings: findings, advice: advice, words: words, items: items.compactMap(\.shown), helpers: helpers)
+                position: position, findings: findings, advice: advice, words: words, items: items.compactMap(\.shown),
+                contributors: contributors)
         }
     }
 
     /// Who worked on a point.
-    public struct Helpers: Hashable, Sendable {
+    public struct Contributors: Hashable, Sendable {
         /// Those that led on its actions, in the order of `Profession.allCases`.
         public let professions: [Profession]
         /// The names of the team's people who did something for it, whoever did so first standing first.

@@ -27,7 +27,7 @@ struct DemonstrationMaking {
         let arrangement = Arrangement(notes)
         return DemonstrationDocument.Point(
             position: position, findings: said?.findings ?? [], advice: said?.advice ?? [], words: notes?.words,
-            items: items(entries, questions[number, default: []], arrangement), helpers: helpers(entries))
+            items: items(entries, questions[number, default: []], arrangement), contributors: contributors(entries))
     }
 
     private func said(of position: CurrentPosition.PointPosition) -> ReportedPoint? {
@@ -48,14 +48,14 @@ struct DemonstrationMaking {
         return arrangement.inOrder(actions + ofPoint.map { arrangement.item(.question($0), parts: []) })
     }
 
-    private func helpers(_ entries: [TrackingDocument.Entry]) -> DemonstrationDocument.Helpers {
+    private func contributors(_ entries: [TrackingDocument.Entry]) -> DemonstrationDocument.Contributors {
         let professions = Set(entries.flatMap(\.action.professions))
         let work = entries.flatMap(\.events).filter(\.isWorkOfTheTeam).sorted { $0.entry.sequence < $1.entry.sequence }
         let people =
             work.compactMap { line in line.entry.by.flatMap { names[$0] } ?? line.personName }
             + entries.compactMap { $0.action.owner.flatMap { names[$0] } }
         var known: Set<String> = []
-        return DemonstrationDocument.Helpers(
+        return DemonstrationDocument.Contributors(
             professions: Profession.allCases.filter(professions.contains), people: people.filter { known.insert($0).inserted })
     }
 }

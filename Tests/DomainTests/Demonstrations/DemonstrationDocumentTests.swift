@@ -83,9 +83,9 @@ import Testing
         ]
         let document = DemonstrationDocument(
             .assessment, nil, of: Showing.record(actions: [try .sample(.inProgress, .amber, point: 5)], events: events))
-        let helpers = try #require(document.points.first { $0.number == 5 }).helpers
-        #expect(helpers.people == ["Joanna Petrie", "Kwame Asante"])
-        #expect(helpers.professions == [.contentDesign, .interactionDesign])
-        #expect(document.points.first?.helpers.people == [])
+        let contributors = try #require(document.points.first { $0.number == 5 }).contributors
+        #expect(contributors.people == ["Joanna Petrie", "Kwame Asante"])
+        #expect(contributors.professions == [.contentDesign, .interactionDesign])
+        #expect(document.points.first?.contributors.people == [])
     }
 }
