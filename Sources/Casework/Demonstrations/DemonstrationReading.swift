@@ -9,79 +9,65 @@ public struct DemonstrationRecord: Sendable {
     public let document: DemonstrationDocument
     /// Nil where nobody has written anything yet.
     public let demonstration: Demonstration?
+    /// What the points are points of. Nil where no report has been issued.
+    public let standard: Standard?
     /// The one that is asked for, accepted or scheduled. Nil where there is none.
     public let booking: Booking?
     /// Newest assessment first, as far as the person may read them.
     public let reports: [ListedReport]
     /// The person who asked, as they stand towards the service and the panel of the booking.
     public let actor: Actor
-    fileprivate let names: [Person.ID: String]
 
     public var kind: Booking.Kind { document.kind }
 
-    /// The version that a form is made of.
-    public var version: Version { demonstration?.version ?? .first }
-
     /// Whether the person may write it. Everybody else reads it.
     public var mayWrite: Bool { actor.holds(anyOf: Demonstration.Verb.write.roles) && demonstration?.report == nil }
-
-    /// "Joanna Petrie"; "Somebody" where the name is not known.
-    public func name(of person: Person.ID) -> String { names[person] ?? "Somebody" }
 }
 
 extension Reader {
     /// What the team prepares for its next assessment or reassessment. Throws `Failure.notFound` where the person may not read the service.
     public func demonstration(of service: Service.ID, kind: Booking.Kind, for person: Person) async throws -> DemonstrationRecord {
         try await database.read { [now, standards] snapshot in
-            let shown = try snapshot.openDemonstration(of: service, kind: kind)
-            return try snapshot.demonstration(shown, of: service, kind: kind, for: person, at: now, standards)
+            guard let service = try snapshot.service(service, for: person) else { throw Failure.notFound }
+            let shown = try snapshot.openDemonstration(of: service.id, kind: kind)
+            let record = try snapshot.recordToShow(of: service, standards: standards)
+            return try snapshot.demonstration(shown, of: service, kind: kind, record, for: person, at: now, standards)
         }
     }
 
-    /// What was shown before a report was written. Throws `Failure.notFound` where nothing was, or where the person may not read the report.
+    /// What was shown before a report was written, as it was shown. Throws `Failure.notFound` where nothing was, or where the person may not
+    /// read the report.
     public func demonstration(before report: Report.ID, for person: Person) async throws -> DemonstrationRecord {
         try await database.read { [now, standards] snapshot in
-            guard try snapshot.report(report, for: person) != nil, let shown = try snapshot.demonstration(before: report) else {
-                throw Failure.notFound
-            }
-            return try snapshot.demonstration(shown, of: shown.service, kind: shown.kind, for: person, at: now, standards)
+            guard try snapshot.standing(of: report, for: person) != nil, let shown = try snapshot.demonstration(before: report),
+                let service = try snapshot.service(shown.service, for: person), let issued = try snapshot.sequenceOfIssue(of: report)
+            else { throw Failure.notFound }
+            let record = try snapshot.recordToShow(of: service, upTo: issued - 1, standards: standards)
+            return try snapshot.demonstration(shown, of: service, kind: shown.kind, record, for: person, at: now, standards)
+        }
+    }
+
+    /// What the team prepares, and of which service, for an operator. Throws `Failure.notFound` where there is no such service.
+    public func demonstrationForOperator(of service: Service.ID, kind: Booking.Kind) async throws -> (Service, DemonstrationDocument) {
+        try await database.read { [standards] snapshot in
+            guard let service = try snapshot.service(service) else { throw Failure.notFound }
+            let shown = try snapshot.openDemonstration(of: service.id, kind: kind)
+            return (service, DemonstrationDocument(kind, shown, of: try snapshot.recordToShow(of: service, standards: standards)))
         }
     }
 }
 
 extension Snapshot {
     fileprivate func demonstration(
-        _ demonstration: Demonstration?, of id: Service.ID, kind: Booking.Kind, for person: Person, at instant: Date,
-        _ standards: [Standard]
+        _ demonstration: Demonstration?, of service: Service, kind: Booking.Kind, _ record: DemonstrationDocument.Record,
+        for person: Person, at instant: Date, _ standards: [Standard]
     ) throws -> DemonstrationRecord {
-        guard let service = try service(id, for: person) else { throw Failure.notFound }
-        let booking = try openBooking(of: id, kind: kind)
-        let roles = try roles(of: person, towards: id, assessment: booking?.schedule?.assessment)
-        let record = try demonstrationRecord(of: service, standards: standards)
+        let booking = try openBooking(of: service.id, kind: kind)
+        let roles = try roles(of: person, towards: service.id, assessment: booking?.schedule?.assessment)
+        let document = DemonstrationDocument(kind, demonstration, of: record)
         return DemonstrationRecord(
-            service: service, document: DemonstrationDocument(kind, demonstration, of: record), demonstration: demonstration,
-            booking: booking,
-            reports: try reports(for: person, service: id), actor: Actor(person: person.id, roles: roles, instant: instant),
-            names: record.names)
-    }
-
-    /// Everything on record of a service that can be shown, in a fixed number of queries and one for each report that holds a rating of now.
-    private func demonstrationRecord(of service: Service, standards: [Standard]) throws -> DemonstrationDocument.Record {
-        let outcomes = try outcomes(of: service.id)
-        let actions = try actions(of: service.id)
-        let events = try actionHistory(of: service.id)
-        let questions = try questions(of: service.id)
-        let names = try names(of: events.compactMap(\.entry.by) + actions.compactMap(\.owner) + questions.flatMap(\.conversation).map(\.by))
-        return DemonstrationDocument.Record(
-            position: CurrentPosition(of: outcomes, catalogue: standards), reports: try issuedEditions(of: outcomes.map(\.report)),
-            actions: actions, events: events, questions: questions, names: Dictionary(names.map { ($0.id, $0.name) }) { first, _ in first })
-    }
-
-    /// As the team has them: an amendment tells nothing before it is issued.
-    private func issuedEditions(of reports: [Report.ID]) throws -> [Report] {
-        try reports.compactMap { id in
-            guard let report = try report(id) else { return nil }
-            return try issuedEdition(of: report)
-        }
+            service: service, document: document, demonstration: demonstration,
+            standard: standards.first { $0.id == document.standard }, booking: booking,
+            reports: try reports(for: person, service: service.id), actor: Actor(person: person.id, roles: roles, instant: instant))
     }
 }
