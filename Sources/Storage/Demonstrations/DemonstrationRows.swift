@@ -8,13 +8,6 @@ extension Snapshot {
         )?.json("demonstration")
     }
 
-    /// The number of the history entry that closed it. Nil where it is open.
-    public func sequence(ofClosing demonstration: Demonstration) throws -> Int? {
-        try history(where: "history.service_id = \(demonstration.service) AND history.kind = 'demonstration.closed'").first { line in
-            if case .demonstration(demonstration.id, _) = line.entry.what { true } else { false }
-        }?.entry.sequence
-    }
-
     /// What was shown before the report was written. Nil where nothing was.
     public func demonstration(before report: Report.ID) throws -> Demonstration? {
         try first("SELECT demonstration FROM demonstrations WHERE report_id = \(report)")?.json("demonstration")
