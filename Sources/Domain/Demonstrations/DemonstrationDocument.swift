@@ -5,6 +5,8 @@ public struct DemonstrationDocument: Hashable, Sendable {
     public let standard: Standard.ID?
     /// In the order of the standard.
     public let points: [Point]
+    /// What people who appear in it are called.
+    public let names: [Person.ID: String]
 
     /// For the team to edit: with everything that it leaves out, marked as hidden. `demonstration` is nil where nobody has written anything.
     public init(_ kind: Booking.Kind, _ demonstration: Demonstration?, of record: Record) {
@@ -14,19 +16,25 @@ public struct DemonstrationDocument: Hashable, Sendable {
         let points = record.position?.points.filter { scope.contains($0.point.number) } ?? []
         self.init(
             kind: kind, standard: record.position?.standard,
-            points: points.map { making.point($0, notes: demonstration?.notes[$0.point.number]) })
+            points: points.map { making.point($0, notes: demonstration?.notes[$0.point.number]) }, names: record.names)
     }
 
-    private init(kind: Booking.Kind, standard: Standard.ID?, points: [Point]) {
+    private init(kind: Booking.Kind, standard: Standard.ID?, points: [Point], names: [Person.ID: String]) {
         self.kind = kind
         self.standard = standard
         self.points = points
+        self.names = names
     }
 
     /// For everybody else: without what the team leaves out.
     public var shown: DemonstrationDocument {
-        DemonstrationDocument(kind: kind, standard: standard, points: points.map(\.shown))
+        DemonstrationDocument(kind: kind, standard: standard, points: points.map(\.shown), names: names)
     }
+
+    public func point(_ number: Int) -> Point? { points.first { $0.number == number } }
+
+    /// "Joanna Petrie"; "Somebody" where the name is not known.
+    public func name(of person: Person.ID) -> String { names[person] ?? "Somebody" }
 
     /// The points whose words, how the standard is now met, are still missing.
     public var unwritten: [Int] { points.filter { $0.words == nil }.map(\.number) }

@@ -7,6 +7,11 @@ extension Snapshot {
     }
 
     /// Whoever asks: for the command line.
+    public func service(_ id: Service.ID) throws -> Service? {
+        try first("SELECT services.* FROM services WHERE services.id = \(id)").map(Service.init)
+    }
+
+    /// Whoever asks: for the command line.
     public func service(named name: String, in organisation: Organisation.ID) throws -> Service? {
         try first("SELECT services.* FROM services WHERE organisation_id = \(organisation) AND name = \(name)").map(Service.init)
     }
