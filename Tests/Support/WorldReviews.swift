@@ -28,27 +28,25 @@ extension World {
         return report
     }
 
-    /// Rates every point of a review, with the worst of them as the overall rating. Amber and red ones get one action each.
+    /// Writes every point of a draft, or of an amendment, with the worst of them as the overall rating; what is not named is green. Amber and
+    /// red points get one action each.
     @discardableResult
-    public func rate(_ review: Report, _ ratings: [Int: Rating]) async throws -> Report {
-        let standards = casework.reader.standards
-        return try await casework.change(review.id, by: people.leadAssessor, expecting: nil) { report, actor in
-            var content = report.content
-            content.points = content.points.map { point in
-                let rating = ratings[point.number] ?? .green
-                return ReportedPoint(
-                    number: point.number, title: point.title, rating: rating, findings: ["We looked at it again."],
-                    actions: rating.carriesActions ? ["do what is left"] : [])
-            }
-            content.overall = OverallRating.suggested(by: content.points.map(\.rating))
-            return try report.correct(to: content, knowing: standards, by: actor)
+    public func rate(_ draft: Report, _ ratings: [Int: Rating]) async throws -> Report {
+        let points = draft.content.points.map { point in
+            let rating = ratings[point.number] ?? .green
+            return ReportedPoint(
+                number: point.number, title: point.title, rating: rating, findings: ["We looked at it again."],
+                actions: rating.carriesActions ? ["do what is left"] : [])
         }
+        for point in points { try await casework.write(.point(point), of: draft.id, seen: nil, by: people.leadAssessor) }
+        let summary = Report.Summary(overall: .suggested(by: points.map(\.rating)), reason: nil, findings: [])
+        return try await casework.write(.summary(summary), of: draft.id, seen: nil, by: people.leadAssessor)
     }
 
     @discardableResult
-    public func submit(_ review: Report) async throws -> Report {
+    public func submit(_ draft: Report) async throws -> Report {
         let standards = casework.reader.standards
-        return try await casework.change(review.id, by: people.leadAssessor, expecting: nil) {
+        return try await casework.change(draft.id, by: people.leadAssessor, expecting: nil) {
             try $0.submit(by: $1, knowing: standards)
         }
     }
