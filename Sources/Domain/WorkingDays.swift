@@ -34,6 +34,18 @@ public struct WorkingDays: Hashable, Sendable, Codable {
         return found
     }
 
+    /// How many working days lie after `day`, up to and with `last`. At most 1,000 days are looked at.
+    public func count(after day: Day, through last: Day) throws(OutsideCalendar) -> Int {
+        var found = day
+        var count = 0
+        for _ in 0..<1000 where found < last {
+            found = found.adding(days: 1)
+            guard found.year >= firstYear, found.year <= lastYear else { throw OutsideCalendar(day: found, lastYear: lastYear) }
+            if isWorkingDay(found) { count += 1 }
+        }
+        return count
+    }
+
     /// A day whose bank holidays nobody has entered yet.
     public struct OutsideCalendar: Error, Equatable, Sendable {
         public let day: Day

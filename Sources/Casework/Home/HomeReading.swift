@@ -13,6 +13,10 @@ public struct Home: Sendable {
     public let imports: Slice<Import>?
     /// Reports that have not been issued, or not issued again, and wait for nobody else.
     public let toIssue: [ListedReport]?
+    /// Reports that wait for them, as team leads, to accept or challenge.
+    public let toAccept: [ListedReport]?
+    /// Reports that a team has challenged, for those who may amend them.
+    public let challenged: [ListedReport]?
     /// Reports that they write as assessors.
     public let toRecord: [ListedReport]?
     /// Evidence that the assessments team must check.
@@ -49,6 +53,8 @@ extension Reader {
                 returned: isOnTeam ? try list { ($0.statuses, $0.heldAs) = ([.evidenceReturned], Role.team) } : nil,
                 imports: isAssessmentsTeam ? try snapshot.importSlice(in: person.organisation) : nil,
                 toIssue: isAssessmentsTeam ? try snapshot.reportsToIssue(for: person) : nil,
+                toAccept: seats.contains(.teamLead) ? try snapshot.reportsToAccept(for: person) : nil,
+                challenged: isAssessmentsTeam || seats.contains(.leadAssessor) ? try snapshot.challengedReports(for: person) : nil,
                 toRecord: isOnPanel ? try snapshot.reportsToRecord(for: person) : nil,
                 toCheck: isAssessmentsTeam ? try list { ($0.statuses, $0.order) = ([.evidenceSubmitted], .longestHeld) } : nil,
                 toDecide: seats.contains(.leadAssessor)
@@ -69,6 +75,18 @@ extension Reader {
 extension Snapshot {
     fileprivate func reportsToIssue(for person: Person) throws -> [ListedReport] {
         try reports(for: person, statuses: [.draft, .submitted, .amended]).filter { !$0.isBeingWritten }
+    }
+
+    /// By what must be answered first.
+    fileprivate func reportsToAccept(for person: Person) throws -> [ListedReport] {
+        try reports(for: person, statuses: [.issued], heldAs: [.teamLead]).sorted {
+            ($0.answerBy ?? $0.assessment.date, $0.id) < ($1.answerBy ?? $1.assessment.date, $1.id)
+        }
+    }
+
+    fileprivate func challengedReports(for person: Person) throws -> [ListedReport] {
+        let isAssessmentsTeam = person.roles.contains(.assessmentsTeam)
+        return try reports(for: person, statuses: [.challenged], heldAs: isAssessmentsTeam ? [] : [.leadAssessor])
     }
 
     fileprivate func reportsToRecord(for person: Person) throws -> [ListedReport] {

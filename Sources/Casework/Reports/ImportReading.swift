@@ -30,6 +30,20 @@ extension Reader {
         }
     }
 
+    /// How the points of a reassessment that was read differ from those of the service that are red. Nil for what is no reassessment, or
+    /// where its date or standard is missing still. Throws `Failure.notFound` where the person may not read the service.
+    public func scope(of reading: Import, for service: Service.ID, by person: Person) async throws -> ReassessmentScope? {
+        let details = reading.details
+        guard details.kind == .reassessment, let date = details.date, let standard = standards.first(where: { $0.id == details.standard })
+        else { return nil }
+        return try await database.read { snapshot in
+            guard try snapshot.service(service, for: person) != nil else { throw Failure.notFound }
+            return ReassessmentScope(
+                points: reading.points.map(\.number), standard: standard, date: date, report: nil,
+                among: try snapshot.outcomes(of: service))
+        }
+    }
+
     /// What was read, without the services and earlier reports: all that its correction needs.
     public func reading(_ id: Import.ID, for person: Person) async throws -> Import {
         guard person.roles.contains(.assessmentsTeam) else { throw Import.Refusal.notPermitted }

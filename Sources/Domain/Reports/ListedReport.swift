@@ -9,10 +9,12 @@ public struct ListedReport: Hashable, Sendable, Identifiable {
     public let overall: OverallRating?
     public let edition: Int
     public let progress: ActionProgress
+    /// Until when the team may accept or challenge it; nil where no answer is awaited.
+    public let answerBy: Day?
 
     public init(
         id: Report.ID, service: Service.ID, serviceName: String, assessment: Assessment, origin: Report.Origin, status: Report.Status,
-        overall: OverallRating?, edition: Int, progress: ActionProgress
+        overall: OverallRating?, edition: Int, progress: ActionProgress, answerBy: Day? = nil
     ) {
         self.id = id
         self.service = service
@@ -23,6 +25,7 @@ public struct ListedReport: Hashable, Sendable, Identifiable {
         self.overall = overall
         self.edition = edition
         self.progress = progress
+        self.answerBy = answerBy
     }
 
     /// "Alpha assessment, 4 March 2026"

@@ -12,7 +12,8 @@ extension Snapshot {
         if !roles.isEmpty { conditions.append(Visibility.held(by: person, as: roles, service: "reports.service_id", report: "reports.id")) }
         return try rows(
             """
-            SELECT reports.id, reports.service_id, services.name AS service_name, reports.origin, reports.status, reports.overall, reports.edition,
+            SELECT reports.id, reports.service_id, services.name AS service_name, reports.origin, reports.status, reports.state, reports.overall,
+                reports.edition,
                 assessments.id AS assessment_id, assessments.kind, assessments.phase, assessments.assessed_on,
                 \(count { $0 == .resolved }) AS resolved, \(count { $0 == .agreed }) AS agreed, \(count { $0 != .gone }) AS actions
             FROM reports JOIN services ON services.id = reports.service_id JOIN assessments ON assessments.id = reports.assessment_id
@@ -59,7 +60,8 @@ extension ListedReport {
             id: try row.id("id"), service: try row.id("service_id"), serviceName: try row.text("service_name"),
             assessment: try Assessment(row), origin: try row.json("origin"), status: try row.get("status"), overall: try row.get("overall"),
             edition: try row.int("edition"),
-            progress: ActionProgress(actions: try row.int("actions"), resolved: try row.int("resolved"), agreed: try row.int("agreed"))
+            progress: ActionProgress(actions: try row.int("actions"), resolved: try row.int("resolved"), agreed: try row.int("agreed")),
+            answerBy: try row.json("state", as: Report.State.self).answerBy
         )
     }
 }
