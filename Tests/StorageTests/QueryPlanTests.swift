@@ -13,7 +13,9 @@ import Testing
         let ask: @Sendable (World, Person) -> @Sendable (Snapshot) throws -> Void
     }
 
-    static let questions: [Question] = [
+    static let questions: [Question] = questionsOfEarlierRooms + questionsOfTheRedPath
+
+    private static let questionsOfEarlierRooms: [Question] = [
         list("all actions", index: "(organisation_id=?)") { _, _ in },
         list("actions of a service", index: "actions_of_service (service_id=?)") { $0.service = $1.service.id },
         list("actions of a report", index: "(report_id=?)") { $0.report = $1.report.id },
@@ -30,7 +32,9 @@ import Testing
         Question("reports") { _, person in { _ = try $0.reports(for: person) } },
         Question("reports of a service") { world, person in { _ = try $0.reports(for: person, service: world.service.id) } },
         Question("actions of one report") { world, _ in { _ = try $0.actions(of: world.report.id) } },
-        Question("statuses of a service") { world, _ in { _ = try $0.actionStatuses(of: world.service.id) } },
+        Question("actions of a whole service", index: "actions_of_service (service_id=?)") { world, _ in
+            { _ = try $0.actions(of: world.service.id) }
+        },
         Question("outcomes of a service") { world, _ in { _ = try $0.outcomes(of: world.service.id) } },
         Question("history of an action") { world, _ in { _ = try $0.history(of: world.amber.id) } },
         Question("history of a report") { world, _ in { _ = try $0.history(of: world.report.id) } },
@@ -43,6 +47,11 @@ import Testing
         Question("unfinished actions of a service", index: "actions_of_service (service_id=?)") { world, _ in
             { _ = try $0.unfinishedActions(of: world.service.id, assessedUntil: world.today) }
         },
+        Question("unfinished actions before a report", index: "actions_of_service (service_id=?)") { world, _ in
+            { _ = try $0.unfinishedActions(before: world.draft) }
+        },
+        Question("standings of a service's reports") { world, _ in { _ = try $0.reportStandings(of: world.service.id) } },
+        Question("report of an assessment") { world, _ in { _ = try $0.report(of: world.report.assessment.id) } },
         Question("evidence of an action", index: "evidence_of_action (action_id=?)") { world, _ in
             { _ = try $0.evidence(of: world.amber.id) }
         },
@@ -82,7 +91,7 @@ import Testing
                         #expect(plan.contains(question.index), "\(question.testDescription): \(plan)")
                         for table in [
                             "actions", "history", "reports", "assessments", "report_points", "report_editions", "imports", "people",
-                            "evidence", "evidence_versions", "review_links",
+                            "evidence", "evidence_versions", "review_links", "questions", "bookings", "demonstrations", "calendar_feeds",
                         ] {
                             #expect(!plan.contains("SCAN \(table)"), "\(question.testDescription): \(plan)")
                         }

@@ -51,9 +51,7 @@ import Testing
     @Test(arguments: Engine.allCases) func anAmendmentThatIsIssuedSettlesNothingASecondTime(engine: Engine) async throws {
         try await engine.withWorld { world in
             try await world.issue(world.draft)
-            try await world.casework.change(world.draft.id, by: world.people.leadAssessor, expecting: nil) { report, actor in
-                try report.amend(to: report.content, reason: Words("A comma"), knowing: Standard.catalogue, by: actor)
-            }
+            try await world.amend(world.draft.id) { $0.with(findings: ["A comma"]) }
             let last = try await world.last()
             try await world.issue(world.draft)
             let lastAfter = try await world.last()

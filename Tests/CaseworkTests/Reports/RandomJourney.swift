@@ -48,7 +48,9 @@ struct RandomJourney {
     }
 
     private static let verbs = Action.Verb.allCases.filter {
-        ![.withdraw, .resolveByReport, .supersede, .revokeReviewLink, .useReviewLink, .scheduleReassessment].contains($0)
+        ![
+            .rerate, .withdraw, .resolveByReport, .supersede, .revokeReviewLink, .useReviewLink, .scheduleReassessment, .cancelReassessment,
+        ].contains($0)
     }
 
     private func isPossible(_ verb: Action.Verb, with record: ActionRecord) -> Bool {
@@ -117,7 +119,7 @@ extension Action {
         case .reopen: return try reopen(reason: words, by: actor)
         case .reword: return try reword(to: words, reason: words, by: actor)
         case .addEvidence, .changeEvidence, .removeEvidence, .submitEvidence, .makeReviewLink, .revokeReviewLink, .useReviewLink,
-            .scheduleReassessment, .withdraw, .resolveByReport, .supersede:
+            .scheduleReassessment, .cancelReassessment, .rerate, .withdraw, .resolveByReport, .supersede:
             throw Refusal.notPermitted(verb)
         }
     }

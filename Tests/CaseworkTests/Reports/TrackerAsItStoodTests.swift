@@ -182,16 +182,8 @@ extension World {
         try await casework.nameLeadAssessor(person.id, of: report.id, by: people.assessmentsTeam)
     }
 
-    /// Words a finding of an amber point anew, as the lead assessor.
+    /// Words the findings of every point anew.
     fileprivate func amend() async throws {
-        try await casework.change(report.id, by: people.leadAssessor, expecting: nil) { report, actor in
-            var content = report.content
-            content.points = content.points.map {
-                ReportedPoint(
-                    number: $0.number, title: $0.title, rating: $0.rating, findings: ["The panel saw more."], actions: $0.actions,
-                    advice: $0.advice)
-            }
-            return try report.amend(to: content, reason: Words("The panel had missed it."), knowing: Standard.catalogue, by: actor)
-        }
+        try await amend(report.id) { $0.with(findings: ["The panel saw more."]) }
     }
 }
