@@ -26,6 +26,10 @@ public struct HistoryVerification: Sendable {
         case reportUnrecorded(Report.ID)
         /// A version of a piece of evidence is not as the history tells of it, is gone, or was never told of.
         case evidenceAltered(Evidence.ID)
+        /// These are not as their last entry left them, are gone, or were never told of.
+        case questionAltered(PanelQuestion.ID)
+        case bookingAltered(Booking.ID)
+        case demonstrationAltered(Demonstration.ID)
         /// A row holds what the program never writes, so that not even its place can be told: the table, and the row's identifier there.
         case unreadable(table: String, id: String)
 
@@ -47,6 +51,9 @@ public struct HistoryVerification: Sendable {
             case .reportMissing(let id): "report \(id) was removed"
             case .reportUnrecorded(let id): "report \(id) was inserted"
             case .evidenceAltered(let id): "evidence \(id) is not as the history tells of it"
+            case .questionAltered(let id): "question \(id) is not as the history tells of it"
+            case .bookingAltered(let id): "booking \(id), or its assessment, is not as the history tells of it"
+            case .demonstrationAltered(let id): "demonstration \(id) is not as the history tells of it"
             case .unreadable(let table, let id): "the row “\(id)” of \(table) was altered: it cannot be read"
             }
         }
@@ -58,7 +65,7 @@ extension Snapshot {
         var walk = HistoryWalk(heads: try heads())
         try forEach("SELECT * FROM history ORDER BY organisation_id, sequence") { walk.step($0) }
         walk.finish()
-        let rest = try findingsInActions() + findingsInReports() + findingsInEvidence()
+        let rest = try findingsInActions() + findingsInReports() + findingsInEvidence() + findingsOnTheRedPath()
         return HistoryVerification(entries: walk.entries, findings: walk.findings + rest)
     }
 
