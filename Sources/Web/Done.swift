@@ -8,6 +8,7 @@ enum Done: String, CaseIterable {
     case reviewStarted, outcomeSaved, overallSaved, submitted
     case forwarded, sentBack, severalForwarded, severalSentBack, accepted, moreAskedFor, reviewLinkCancelled
     case evidenceAdded, evidenceChanged, evidenceRemoved, evidenceSubmitted, takenBack
+    case asked, questionAnswered, askedMore, questionResolved, questionReopened, phaseMoved
     case leadAssessorNamed, joined, left, signedOut
 
     var words: String {
@@ -47,6 +48,12 @@ enum Done: String, CaseIterable {
         case .evidenceRemoved: "The evidence is removed"
         case .evidenceSubmitted: "Your evidence is with the assessments team"
         case .takenBack: "The action is back with the service team"
+        case .asked: "Your question is with the panel"
+        case .questionAnswered: "Your answer is with the team"
+        case .askedMore: "What you asked is with the panel"
+        case .questionResolved: "The question is marked as resolved"
+        case .questionReopened: "The question is open again"
+        case .phaseMoved: "The phase of the service is saved"
         case .leadAssessorNamed: "The lead assessor is saved"
         case .joined: "The team has changed"
         case .left: "The person is no longer in the team"

@@ -28,7 +28,7 @@ public struct Route: Sendable {
         /// Whoever may take the step on the action or report in the address.
         case action(Action.Verb)
         case report(Report.Verb)
-        /// Whoever may take the step on the question or booking in the address.
+        /// Whoever may take the step on the question or booking in the address, or take the first one about what the address names.
         case question(PanelQuestion.Verb)
         case booking(Booking.Verb)
         /// Whoever holds one of these towards the service in the address.
@@ -44,5 +44,7 @@ public struct Route: Sendable {
     }
 
     /// Every address, noun by noun.
-    public static let all: [Route] = assets + people + home + services + reports + actions + evidence + organisation + reviews
+    public static let all: [Route] =
+        assets + people + home + services + reports + actions + evidence + questions + organisation
+        + reviews
 }

@@ -67,3 +67,15 @@ extension Report.Status {
         return Tag("\(title)", colour).html
     }
 }
+
+extension PanelQuestion.Status {
+    var tag: HTML {
+        let colour: Tag.Colour =
+            switch self {
+            case .open: .yellow
+            case .answered: .blue
+            case .resolved: .green
+            }
+        return Tag("\(title)", colour).html
+    }
+}

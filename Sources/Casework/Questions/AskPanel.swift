@@ -4,6 +4,9 @@ import Storage
 
 /// What the team asks the panel, and what it answers.
 extension Casework {
+    /// The identifier of a question that is about to be asked, for its form.
+    public func newQuestion() -> PanelQuestion.ID { environment.id() }
+
     /// Asks about a point of a report or about one of its actions. `id` is made with the form, so that a form sent twice asks once.
     @discardableResult
     public func ask(

@@ -37,6 +37,7 @@ enum ShowAction {
         \(ActionSteps(record: record, visit: visit).html)
         \(ActionFacts(record: record, today: visit.reader.today).html)
         \(PanelWords(record: record).html)
+        \(ActionQuestions(record: record).html)
         \(ActionUpdates(record: record).html)
         \(ActionEvidence(record: record).html)
         \(ActionAnswers(record: record).html)

@@ -14,7 +14,9 @@ enum ShowHome {
     ]
 
     private static func view(_ home: Home, _ person: Person, today: Day) -> HTML {
-        let waiting = imports(home.imports) + reports(home.toIssue) + outcomes(home.toRecord) + lists(home, person, today: today)
+        let waiting =
+            imports(home.imports) + reports(home.toIssue) + outcomes(home.toRecord) + questions(home.toAnswer)
+            + lists(home, person, today: today)
         let services: HTML = """
             \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
             \(home.services.isEmpty ? ServiceTable.none(for: person) : ServiceTable.view(home.services))
@@ -76,12 +78,24 @@ enum ShowHome {
 
     private static func outcomes(_ reports: [ListedReport]?) -> [HTML] {
         guard let reports, !reports.isEmpty else { return [] }
-        let links = reports.map { Link("\($0.serviceName): \($0.title)", to: "/reports/\($0.id)/outcomes").html }
+        let links = reports.map { Link("\($0.serviceName): \($0.title)", to: "/reports/\($0.id)/write").html }
         return [
             """
             <section class="aa-waiting">
             \(Heading(.medium, "Outcomes to record (\(reports.count))"))
             \(ItemList(links, style: .plain, spacing: .spaced))
+            </section>
+            """
+        ]
+    }
+
+    private static func questions(_ questions: [ListedQuestion]?) -> [HTML] {
+        guard let questions, !questions.isEmpty else { return [] }
+        return [
+            """
+            <section class="aa-waiting">
+            \(Heading(.medium, "Questions to answer (\(questions.count))"))
+            \(WaitingQuestions(questions: questions))
             </section>
             """
         ]

@@ -3,13 +3,15 @@ import Markup
 
 /// A point as a report rates it, with its actions and how they stand.
 enum ReportedPointView {
-    static func view(_ point: ReportedPoint, actions: [Action], isIssued: Bool) -> HTML {
+    /// `asking` is where to ask the panel about it; nil for whoever may not.
+    static func view(_ point: ReportedPoint, actions: [Action], isIssued: Bool, asking: WebAddress? = nil) -> HTML {
         """
         <section class="aa-point" id="point-\(point.number)" aria-labelledby="point-\(point.number)-title">
         <h3 class="govuk-heading-s aa-point__title" id="point-\(point.number)-title">\(point.number). \(point.title) \(point.rating.tag)</h3>
         \(isIssued ? tracked(actions) : listed(point.actions))
         \(advice(point.advice))
         \(findings(point.findings, "What the panel said", about: "about point \(point.number)"))
+        \(when(asking) { "<p class=\"govuk-body\">\(Link("Ask the panel", to: $0, about: "about point \(point.number)"))</p>" })
         </section>
         """
     }

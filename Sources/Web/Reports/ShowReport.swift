@@ -22,11 +22,18 @@ enum ShowReport {
         \(AmberEvidenceReview(record: record).html)
         \(when(!record.report.content.findings.isEmpty) { ReportedPointView.findings(record.report.content.findings, "What the panel said of the service") })
         \(Heading(.medium, "Points of the standard"))
-        \(each(record.report.content.points) { ReportedPointView.view($0, actions: record.actions(ofPoint: $0.number), isIssued: record.report.hasBeenIssued) })
+        \(each(record.report.content.points) { point(record, $0) })
         \(unassigned(record.report.content.unassignedActions))
+        \(ReportQuestions(record: record).html)
         \(Heading(.medium, "History"))
         \(HistoryTimeline.view(record.history))
         """
+    }
+
+    private static func point(_ record: ReportRecord, _ point: ReportedPoint) -> HTML {
+        ReportedPointView.view(
+            point, actions: record.actions(ofPoint: point.number), isIssued: record.report.hasBeenIssued,
+            asking: ReportQuestions(record: record).asking(aboutPoint: point.number))
     }
 
     private static func summary(_ record: ReportRecord) -> HTML {

@@ -1,3 +1,3 @@
 extension Route {
-    static let services: [Route] = ListServices.routes + AddService.routes + ShowService.routes + ManageTeam.routes
+    static let services: [Route] = ListServices.routes + AddService.routes + ShowService.routes + ManageTeam.routes + MovePhase.routes
 }

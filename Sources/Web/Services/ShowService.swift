@@ -21,7 +21,9 @@ enum ShowService {
             .init("Provided by", "\(record.service.provider ?? "Not set")"),
             .init("Actions", Link("All actions of this service", to: "/actions?service=\(record.service.id)").html),
         ]))
-        \(Heading(.medium, "Current position"))
+        \(ServiceReadiness(record: record).html)
+        \(ServiceQuestions(record: record).html)
+        \(Heading(.medium, "Current position", id: "position"))
         \(record.position.map { position($0, record.progress) } ?? noPosition)
         \(Heading(.medium, "Reports"))
         \(record.reports.isEmpty ? noReports(record)
@@ -44,7 +46,9 @@ enum ShowService {
         let table = Table(
             caption: "The latest rating of each point of the standard", captionSize: .hidden,
             columns: [.init("Point"), .init("Rating", className: "aa-position__rating"), .init("Progress"), .init("How it came to this")],
-            rows: position.points.map { Table.Row(row($0, progress[$0.point.number])) }, rowHeaders: .firstCell,
+            rows: position.points.map {
+                Table.Row(row($0, progress[$0.point.number]), attributes: ["id": "point-\($0.point.number)"])
+            }, rowHeaders: .firstCell,
             frame: .stacking(labels: false))
         return "\(redWarning(position.redPoints.count))\(table)"
     }

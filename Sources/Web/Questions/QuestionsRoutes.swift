@@ -1,0 +1,3 @@
+extension Route {
+    static let questions: [Route] = AskPanel.routes + ShowQuestion.routes + QuestionStep.routes
+}

@@ -1,0 +1,51 @@
+import Casework
+import Domain
+import Markup
+
+/// What a service is ready for: the checklist of what comes next in full, the others folded away, each with the step it is for.
+struct ServiceReadiness {
+    let record: ServiceRecord
+
+    var html: HTML {
+        """
+        \(Heading(.medium, "What comes next", id: "readiness"))
+        \(each(record.readiness.filter { $0.purpose == next }, open))
+        \(each(record.readiness.filter { $0.purpose != next }, folded))
+        """
+    }
+
+    private var isRed: Bool { record.position?.redPoints.isEmpty == false }
+
+    /// A service with red points is reassessed before anything else.
+    private var next: Readiness.Purpose { isRed ? .reassessment : .nextAssessment }
+
+    private func open(_ readiness: Readiness) -> HTML {
+        """
+        \(Heading(.small, "\(readiness.purpose.title)"))
+        <p class="govuk-body">\(readiness.tag) \(readiness.title).</p>
+        \(content(readiness))
+        """
+    }
+
+    private func folded(_ readiness: Readiness) -> HTML {
+        let title = isNeeded(readiness) ? readiness.title.lowercasedFirst : "no point is red now"
+        return Details("\(readiness.purpose.title): \(title)", content(readiness), id: "ready-for-\(readiness.purpose.rawValue)").html
+    }
+
+    private func isNeeded(_ readiness: Readiness) -> Bool { readiness.purpose != .reassessment || isRed }
+
+    private func content(_ readiness: Readiness) -> HTML {
+        "\(ReadinessChecklist(readiness, in: record))\(ReadinessSteps(readiness: readiness, record: record).html)"
+    }
+}
+
+extension Readiness {
+    /// The verdict in one or two words.
+    var tag: HTML {
+        switch verdict {
+        case .ready: Tag("Ready", .green).html
+        case .readyWithWarnings: Tag("Ready", .yellow).html
+        case .notReady: Tag("Not ready", .red).html
+        }
+    }
+}
