@@ -23,7 +23,7 @@ extension Visit {
     }
 
     /// Where in the site a page belongs.
-    enum Section { case home, services, reports, actions, desk, imports, settings }
+    enum Section { case home, services, reports, actions, calendar, desk, imports, settings }
 
     private func navigation(_ section: Section?) -> ServiceNavigation? {
         guard let visitor = context.visitor else { return nil }
@@ -32,7 +32,7 @@ extension Visit {
         }
         var items = [
             item("Home", "/", .home), item("Services", "/services", .services), item("Reports", "/reports", .reports),
-            item("Actions", "/actions", .actions),
+            item("Actions", "/actions", .actions), item("Calendar", "/calendar", .calendar),
         ]
         if visitor.person.roles.contains(.assessmentsTeam) {
             items += [item("Evidence desk", "/desk", .desk), item("Import a report", "/imports/new", .imports)]

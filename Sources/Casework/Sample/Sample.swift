@@ -65,7 +65,6 @@ enum SampleStep: Sendable {
     /// To so many days after the demonstration's today; negative for a day before it.
     case extend(toDay: Int, String)
     case schedule(onDay: Int)
-    case resolve(by: SampleReport)
 
     enum Target: Sendable {
         case phase(Phase)

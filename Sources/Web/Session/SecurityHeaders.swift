@@ -10,7 +10,7 @@ struct SecurityHeaders: RouterMiddleware {
         // What people sent is handed out under a stricter one.
         if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = Self.policy }
         response.headers[.xContentTypeOptions] = "nosniff"
-        let holdsSecret = request.uri.path.hasPrefix("/review/")
+        let holdsSecret = ["/review/", "/calendar/feed/"].contains { request.uri.path.hasPrefix($0) }
         response.headers[Self.name("Referrer-Policy")] = holdsSecret ? "no-referrer" : "same-origin"
         if holdsSecret { response.headers[Self.name("X-Robots-Tag")] = "noindex" }
         response.headers[Self.name("Permissions-Policy")] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"

@@ -54,8 +54,7 @@ extension SampleScript {
             .berthAlpha, point: 14,
             (314, .farah, .review(.mei, [.delivery])),
             (300, .mei, .start),
-            (240, .mei, .update("4 harbours worked on paper for a night. All berths were entered by 10 the next morning.")),
-            (79, .amara, .resolve(by: .berthBeta))
+            (240, .mei, .update("4 harbours worked on paper for a night. All berths were entered by 10 the next morning."))
         )
 
     private static let berthBeta: [SampleScene] = [

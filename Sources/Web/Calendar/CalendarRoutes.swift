@@ -1,0 +1,3 @@
+extension Route {
+    static let calendar: [Route] = ShowCalendar.routes + MakeCalendarAddress.routes + ServeCalendar.routes
+}
