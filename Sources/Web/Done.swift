@@ -5,11 +5,15 @@ enum Done: String, CaseIterable {
     case imported, corrected, keptAsAdvice, discarded, issued
     case reviewed, planned, started, updated, assigned, blocked, unblocked, ready, reopened
     case proposed, proposalDecided, extended, allExtended, clockChanged
-    case reviewStarted, outcomeSaved, overallSaved, submitted
+    case reviewStarted, begun, pointWritten, summaryWritten, submitted, reportSentBack, reportDiscarded
     case forwarded, sentBack, severalForwarded, severalSentBack, accepted, moreAskedFor, reviewLinkCancelled
     case evidenceAdded, evidenceChanged, evidenceRemoved, evidenceSubmitted, takenBack
     case asked, questionAnswered, askedMore, questionResolved, questionReopened, phaseMoved
+    case reportAccepted, reportChallenged, amendmentStarted, issuedAgain
+    case bookingRequested, bookingAccepted, bookingRejected, bookingScheduled, bookingMoved, panelChanged, bookingCancelled
+    case bookingRulesChanged
     case leadAssessorNamed, joined, left, signedOut
+    case calendarAddressRevoked
 
     var words: String {
         switch self {
@@ -33,9 +37,12 @@ enum Done: String, CaseIterable {
         case .allExtended: "The due dates are extended"
         case .clockChanged: "The due date rule is saved. It applies to reports issued from now on"
         case .reviewStarted: "The amber evidence review is started"
-        case .outcomeSaved: "The outcome of the point is saved"
-        case .overallSaved: "The overall rating is saved"
+        case .begun: "The report is started"
+        case .pointWritten: "The point is saved"
+        case .summaryWritten: "The overall rating and findings are saved"
         case .submitted: "The report is submitted to the assessments team"
+        case .reportSentBack: "The report is back with the panel"
+        case .reportDiscarded: "The draft is discarded"
         case .forwarded: "The evidence is forwarded to the lead assessor"
         case .sentBack: "The evidence is returned to the team"
         case .severalForwarded: "What you selected is forwarded to the lead assessors"
@@ -54,10 +61,23 @@ enum Done: String, CaseIterable {
         case .questionResolved: "The question is marked as resolved"
         case .questionReopened: "The question is open again"
         case .phaseMoved: "The phase of the service is saved"
+        case .reportAccepted: "The report is accepted"
+        case .reportChallenged: "Your challenge is with the panel and the assessments team"
+        case .amendmentStarted: "The amendment is started"
+        case .issuedAgain: "The amendment is issued to the team"
+        case .bookingRequested: "Your request is with the assessments team"
+        case .bookingAccepted: "The request is accepted"
+        case .bookingRejected: "The request is not accepted, and the team can read why"
+        case .bookingScheduled: "The date is fixed and the panel is named"
+        case .bookingMoved: "The booking is moved"
+        case .panelChanged: "The panel is saved"
+        case .bookingCancelled: "The booking is cancelled"
+        case .bookingRulesChanged: "The booking rules are saved. They apply to requests made from now on"
         case .leadAssessorNamed: "The lead assessor is saved"
         case .joined: "The team has changed"
         case .left: "The person is no longer in the team"
         case .signedOut: "You are signed out"
+        case .calendarAddressRevoked: "The calendar address does not work any more"
         }
     }
 }
