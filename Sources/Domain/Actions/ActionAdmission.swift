@@ -24,10 +24,10 @@ extension Action {
         case .forwardEvidence, .returnFromCheck, .acceptEvidence, .returnFromDecision, .useReviewLink:
             state.submission?.by == actor.person ? .ownSubmission : nil
         case .agree, .decline: state.proposal?.by == actor.person ? .ownProposal : nil
-        case .extend: due == nil ? .noDueDate : nil
+        case .extend, .cancelReassessment: due == nil ? .noDueDate : nil
         case .reopen: obstacleToReopening(actor)
         case .review, .plan, .start, .update, .assign, .addEvidence, .changeEvidence, .removeEvidence, .takeBack, .makeReviewLink,
-            .revokeReviewLink, .propose, .scheduleReassessment, .cancelReassessment, .reword, .rerate, .withdraw, .resolveByReport,
+            .revokeReviewLink, .propose, .scheduleReassessment, .reword, .rerate, .withdraw, .resolveByReport,
             .supersede:
             nil
         }

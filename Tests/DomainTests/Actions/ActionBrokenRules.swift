@@ -133,6 +133,7 @@ extension BrokenRule {
                 to: day("2026-06-05"), reason: Given.reason, by: actor(.assessmentsTeam, at: noon.addingTimeInterval(200 * 86_400)))
         },
         BrokenRule(.extend, .noDueDate, on: .raised(.red)) { try $0.extend(to: Given.farOff, reason: Given.reason, by: office) },
+        BrokenRule(.cancelReassessment, .noDueDate, on: .raised(.red)) { try $0.take(.cancelReassessment, by: office) },
         BrokenRule(.reword, .wordingNeeded, on: .raised()) { try $0.reword(to: nil, reason: Given.reason, by: lead) },
         BrokenRule(.reword, .reasonNeeded, on: .raised()) { try $0.reword(to: words("Test again"), reason: nil, by: lead) },
         BrokenRule(.withdraw, .reasonNeeded, on: .raised()) { try $0.withdraw(reason: nil, by: office) },

@@ -26,6 +26,7 @@ extension Action {
     static func sample(_ status: Status, _ rating: Rating, readyFor verb: Verb) throws -> Action {
         var action = try sample(status, rating)
         if verb == .unblock { action.block = Block(reason: Given.reason, by: Role.teamLead.person, at: noon) }
+        if verb == .cancelReassessment { action.due = DueDate(original: Given.nextMonth, reason: .reassessment) }
         if verb == .extend { action.due = Clock().due(assessedOn: today, issuedOn: today) }
         return action
     }

@@ -63,10 +63,12 @@ extension Action {
         case .agree: try agree(note: Given.note, by: actor)
         case .decline: try decline(reason: Given.reason, by: actor)
         case .scheduleReassessment: try scheduleReassessment(on: Given.nextMonth, by: actor)
+        case .cancelReassessment: try cancelReassessment(by: actor)
         case .markReady: try markReady(whatWasDone: Given.report, by: actor)
         case .extend: try extend(to: Given.farOff, reason: Given.reason, by: actor)
         case .reopen: try reopen(reason: Given.reason, by: actor)
         case .reword: try reword(to: words("Test with people who use assistive technology"), reason: Given.reason, by: actor)
+        case .rerate: try rerate(to: rating.other, due: nil, by: actor)
         case .withdraw: try withdraw(reason: Given.reason, by: actor)
         case .resolveByReport: try resolveByReport(Given.laterReport, by: actor)
         case .supersede: try supersede(by: Given.laterReport, actor)
@@ -99,13 +101,24 @@ extension Action {
         case .agree: .agreed(note: Given.note)
         case .decline: .declined(reason: Given.reason)
         case .scheduleReassessment: .reassessmentScheduled(on: Given.nextMonth)
+        case .cancelReassessment: .reassessmentCancelled(was: Given.nextMonth)
         case .markReady: .markedReady(whatWasDone: Given.report)
         case .extend: .extended(from: day("2026-06-04"), to: Given.farOff, reason: Given.reason)
         case .reopen: .reopened(reason: Given.reason)
         case .reword: .reworded(from: text, reason: Given.reason)
+        case .rerate: .rerated(from: rating, to: rating.other)
         case .withdraw: .withdrawn(reason: Given.reason)
         case .resolveByReport: .resolvedByReport(Given.laterReport)
         case .supersede: .superseded(by: Given.laterReport)
+        }
+    }
+}
+
+extension Action.Rating {
+    var other: Self {
+        switch self {
+        case .amber: .red
+        case .red: .amber
         }
     }
 }

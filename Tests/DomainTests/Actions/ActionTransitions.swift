@@ -6,6 +6,8 @@ struct ActionTransition: Hashable {
     let rating: Action.Rating
     let from: Action.Status
     let to: Action.Status
+    /// The rating afterwards.
+    let becomes: Action.Rating
 
     /// Every step of every action that verbs can bring about, each kind of proposal and each way of having been resolved included.
     static func all() throws -> Set<Self> {
@@ -17,7 +19,7 @@ struct ActionTransition: Hashable {
                     let actor = actor(verb.usualRole)
                     guard action.admits(verb, actor) else { continue }
                     _ = try after.take(verb, by: actor, proposing: kind)
-                    found.insert(Self(verb: verb, rating: action.rating, from: action.status, to: after.status))
+                    found.insert(Self(verb: verb, rating: action.rating, from: action.status, to: after.status, becomes: after.rating))
                 }
             }
         }

@@ -5,7 +5,8 @@ enum ActionEventName: String, CaseIterable {
     case raised, reviewed, planned, started, updated, assigned, blocked, unblocked
     case evidenceAdded, evidenceChanged, evidenceRemoved, takenBack, reviewLinkMade, reviewLinkRevoked, reviewLinkUsed
     case evidenceSubmitted, evidenceForwarded, evidenceReturned, evidenceAccepted, proposed, agreed, declined
-    case reassessmentScheduled, markedReady, extended, reopened, reworded, withdrawn, resolvedByReport, superseded
+    case reassessmentScheduled, reassessmentCancelled, markedReady, extended, reopened, reworded, rerated, withdrawn, resolvedByReport,
+        superseded
 
     init(_ event: Action.Event) {
         self =
@@ -33,10 +34,12 @@ enum ActionEventName: String, CaseIterable {
             case .agreed: .agreed
             case .declined: .declined
             case .reassessmentScheduled: .reassessmentScheduled
+            case .reassessmentCancelled: .reassessmentCancelled
             case .markedReady: .markedReady
             case .extended: .extended
             case .reopened: .reopened
             case .reworded: .reworded
+            case .rerated: .rerated
             case .withdrawn: .withdrawn
             case .resolvedByReport: .resolvedByReport
             case .superseded: .superseded
@@ -68,10 +71,12 @@ enum ActionEventName: String, CaseIterable {
         case .agreed: .agreed(note: Given.note)
         case .declined: .declined(reason: Given.reason)
         case .reassessmentScheduled: .reassessmentScheduled(on: Given.nextMonth)
+        case .reassessmentCancelled: .reassessmentCancelled(was: Given.nextMonth)
         case .markedReady: .markedReady(whatWasDone: Given.report)
         case .extended: .extended(from: Given.nextMonth, to: Given.farOff, reason: Given.reason)
         case .reopened: .reopened(reason: Given.reason)
         case .reworded: .reworded(from: "Test it", reason: Given.reason)
+        case .rerated: .rerated(from: .red, to: .amber)
         case .withdrawn: .withdrawn(reason: Given.reason)
         case .resolvedByReport: .resolvedByReport(Given.laterReport)
         case .superseded: .superseded(by: Given.laterReport)

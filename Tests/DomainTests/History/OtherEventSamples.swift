@@ -2,15 +2,22 @@ import Domain
 
 /// One name for each case of `Report.Event`, as with actions.
 enum ReportEventName: String, CaseIterable {
-    case imported, reviewStarted, corrected, submitted, issued, accepted, challenged, amended, ratedAgain, leadAssessorNamed
+    case imported, reviewStarted, begun, rescoped, corrected, pointWritten, summaryWritten, submitted, sentBack, discarded
+    case issued, accepted, challenged, amended, ratedAgain, leadAssessorNamed
 
     init(_ event: Report.Event) {
         self =
             switch event {
             case .imported: .imported
             case .reviewStarted: .reviewStarted
+            case .begun: .begun
+            case .rescoped: .rescoped
             case .corrected: .corrected
+            case .pointWritten: .pointWritten
+            case .summaryWritten: .summaryWritten
             case .submitted: .submitted
+            case .sentBack: .sentBack
+            case .discarded: .discarded
             case .issued: .issued
             case .accepted: .accepted
             case .challenged: .challenged
@@ -24,8 +31,14 @@ enum ReportEventName: String, CaseIterable {
         switch self {
         case .imported: .imported(format: "govuk-html", fileName: "report.html")
         case .reviewStarted: .reviewStarted(points: [4, 10])
+        case .begun: .begun(points: [5, 9])
+        case .rescoped: .rescoped(points: [5, 9])
         case .corrected: .corrected
+        case .pointWritten: .pointWritten(5)
+        case .summaryWritten: .summaryWritten
         case .submitted: .submitted
+        case .sentBack: .sentBack(reason: Given.reason)
+        case .discarded: .discarded
         case .issued: .issued(edition: 1, actions: 3)
         case .accepted: .accepted
         case .challenged: .challenged(reason: Given.reason, meeting: Given.nextMonth)
@@ -42,7 +55,7 @@ enum ReportEventName: String, CaseIterable {
 
 /// One name for each case of `Service.Event`.
 enum ServiceEventName: String, CaseIterable {
-    case created, joined, left
+    case created, joined, left, phaseMoved
 
     init(_ event: Service.Event) {
         self =
@@ -50,6 +63,7 @@ enum ServiceEventName: String, CaseIterable {
             case .created: .created
             case .joined: .joined
             case .left: .left
+            case .phaseMoved: .phaseMoved
             }
     }
 
@@ -58,6 +72,7 @@ enum ServiceEventName: String, CaseIterable {
         case .created: .created(name: "Get security clearance")
         case .joined: .joined(person: Given.owner, as: .teamLead)
         case .left: .left(person: Given.owner)
+        case .phaseMoved: .phaseMoved(from: .alpha, to: .privateBeta, reason: Given.reason)
         }
     }
 }
@@ -86,18 +101,20 @@ enum PersonEventName: String, CaseIterable {
 
 /// One name for each case of `Organisation.Event`.
 enum OrganisationEventName: String, CaseIterable {
-    case clockChanged
+    case clockChanged, bookingRulesChanged
 
     init(_ event: Organisation.Event) {
         self =
             switch event {
             case .clockChanged: .clockChanged
+            case .bookingRulesChanged: .bookingRulesChanged
             }
     }
 
     var sample: Organisation.Event {
         switch self {
         case .clockChanged: .clockChanged(from: Clock(), to: Clock(months: 6, start: .issueDate))
+        case .bookingRulesChanged: .bookingRulesChanged(from: BookingRules(), to: BookingRules(weeksAhead: 6, openAmbers: .block))
         }
     }
 }

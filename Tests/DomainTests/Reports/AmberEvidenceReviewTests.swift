@@ -84,9 +84,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [Assessment.Kind.assessment, .peerReview, .selfCertification])
-    func anotherAssessmentLeavesWhatWasThereToItsPeople(_ kind: Assessment.Kind) {
-        #expect(later(kind, .green).outcome(for: .raised()) == nil)
+    @Test(arguments: Assessment.Kind.allCases)
+    func whateverLooksAtAPointAgainSettlesWhatWasLeftOpenOnIt(_ kind: Assessment.Kind) {
+        #expect(later(kind, .green).outcome(for: .raised()) == .resolve)
+        #expect(later(kind, .red).outcome(for: .raised(.red)) == .supersede)
     }
 
     @Test func onlyActionsOfTheSamePointServiceAndStandardAreReached() throws {
@@ -103,35 +104,19 @@ import Testing
         var review = Report.amberEvidenceReview(
             id: identifier(27), assessment: identifier(26), of: before, points: amber, on: Given.nextMonth)
         #expect(review.content.points == [ReportedPoint(number: 5, title: "Make sure everyone can use the service", rating: .notRated)])
-        #expect(review.status == .draft && review.origin == .written && review.hasFixedScope && review.takesOutcomes)
+        #expect(review.status == .draft && review.origin == .written && review.hasFixedScope)
         #expect(review.assessment.kind == .amberEvidenceReview && review.assessment.date == Given.nextMonth)
         #expect(throws: Report.Refusal.ratingNeeded([5])) { try review.take(.submit, by: actor(.leadAssessor)) }
-        _ = try review.correct(
-            to: .of(ReportedPoint(number: 5, title: "Everyone", rating: .green)), knowing: Standard.catalogue, by: actor(.leadAssessor))
+        _ = try review.write(.point(point(5)), knowing: Standard.catalogue, by: actor(.assessor))
+        #expect(throws: Report.Refusal.overallNeeded) { try review.take(.submit, by: actor(.leadAssessor)) }
+        _ = try review.write(.green, knowing: Standard.catalogue, by: actor(.leadAssessor))
         #expect(try review.take(.submit, by: actor(.leadAssessor)) == .submitted)
     }
 
-    /// No point comes in, none goes, and none stands for another.
-    @Test func theScopeOfAReviewIsFixed() throws {
-        let contents: [Report.Content] = [
-            .of(point(4)), .of(point(4), point(10), point(5)), .of(point(4), point(5)), .of(point(4), point(10), standard: "nhs-17"),
-        ]
-        for content in contents {
-            for kind in [Assessment.Kind.reassessment, .amberEvidenceReview] {
-                var review = Report.review(of: [4, 10], kind: kind)
-                #expect(throws: Report.Refusal.scopeIsFixed([4, 10])) {
-                    try review.correct(to: content, knowing: Standard.catalogue, by: actor(.leadAssessor))
-                }
-            }
-        }
-        var assessment = Report.review(of: [4, 10], kind: .assessment)
-        _ = try assessment.correct(to: .of(point(4)), knowing: Standard.catalogue, by: actor(.leadAssessor))
-    }
-
     @Test func aPeerReviewMayLeavePointsUnrated() throws {
-        let content = Report.Content.of(point(3), point(4, .notRated))
         var review = Report.review(of: [3, 4], kind: .peerReview)
-        _ = try review.correct(to: content, knowing: Standard.catalogue, by: actor(.leadAssessor))
+        _ = try review.write(.point(point(3)), knowing: Standard.catalogue, by: actor(.leadAssessor))
+        _ = try review.write(.green, knowing: Standard.catalogue, by: actor(.leadAssessor))
         #expect(try review.take(.submit, by: actor(.leadAssessor)) == .submitted)
     }
 
@@ -148,4 +133,8 @@ import Testing
             assessment: Assessment(id: identifier(26), service: service, kind: kind, phase: .alpha, date: today), origin: .written,
             content: .of(ReportedPoint(number: point, title: "Point", rating: rating), standard: standard))
     }
+}
+
+extension Report.Part {
+    fileprivate static let green = summary(Report.Summary(overall: .green, reason: nil, findings: []))
 }

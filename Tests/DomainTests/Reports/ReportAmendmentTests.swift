@@ -2,48 +2,44 @@ import Domain
 import Testing
 
 @Suite struct ReportAmendmentTests {
+    /// Until its parts are written it says what the edition before said.
     @Test(arguments: [Report.Status.issued, .challenged, .accepted])
     func anAmendmentIsANewEdition(_ status: Report.Status) throws {
         var report = try Report.sample(status)
         #expect(report.edition == 1)
         #expect(try report.take(.amend, by: actor(.leadAssessor)) == .amended(edition: 2, reason: Given.reason))
         #expect(report.edition == 2)
-        #expect(report.content == .amended)
-        #expect(report.state == .amended(by: Role.leadAssessor.person, at: noon))
+        #expect(report.content == .sample)
+        #expect(report.state == .amended(reason: Given.reason, by: Role.leadAssessor.person, at: noon))
     }
 
     @Test func anAmendedReportIsIssuedAndAnsweredAgain() throws {
         var report = try Report.sample(.amended)
-        #expect(try report.take(.issue, by: actor(.assessmentsTeam)) == .issued(edition: 2, actions: 1))
+        #expect(try report.take(.issue, by: actor(.assessmentsTeam)) == .issued(edition: 2, actions: 3))
         #expect(try report.take(.accept, by: actor(.teamLead)) == .accepted)
         _ = try report.take(.amend, by: actor(.leadAssessor))
         #expect(report.edition == 3)
     }
 
-    @Test func anAmendmentThatMayNotBeIssuedCanBeCorrected() throws {
-        var report = try Report.sample(.issued)
-        let bare = Report.Content.of(ReportedPoint(number: 5, title: "Everyone", rating: .amber))
-        _ = try report.amend(to: bare, reason: Given.reason, knowing: Standard.catalogue, by: actor(.leadAssessor))
+    @Test func anAmendmentThatMayNotBeIssuedCanBeWrittenOn() throws {
+        var report = try Report.sample(.amended)
+        let bare = ReportedPoint(number: 5, title: "Everyone", rating: .amber)
+        _ = try report.write(.point(bare), knowing: Standard.catalogue, by: actor(.assessor))
         #expect(throws: Report.Refusal.actionNeeded([5])) { try report.take(.issue, by: actor(.assessmentsTeam)) }
-        _ = try report.take(.correct, by: actor(.leadAssessor))
+        _ = try report.take(.write, by: actor(.leadAssessor))
         #expect(report.edition == 2)
-        #expect(try report.take(.issue, by: actor(.assessmentsTeam)) == .issued(edition: 2, actions: 1))
+        #expect(try report.take(.issue, by: actor(.assessmentsTeam)) == .issued(edition: 2, actions: 2))
     }
 
     @Test(arguments: [Report.Status.issued, .challenged, .accepted])
-    func whatWasIssuedIsNeverCorrectedInPlace(_ status: Report.Status) throws {
+    func whatWasIssuedIsNeverWrittenInPlace(_ status: Report.Status) throws {
         var report = try Report.sample(status)
-        #expect(throws: Report.Refusal.wrongStatus(.correct, status)) { try report.take(.correct, by: actor(.assessmentsTeam)) }
+        #expect(throws: Report.Refusal.wrongStatus(.write, status)) { try report.take(.write, by: actor(.assessmentsTeam)) }
     }
 
-    @Test func anAmendmentIsCheckedAsAReportIs() throws {
-        var report = try Report.sample(.issued)
-        #expect(throws: Report.Refusal.unknownPoint(20)) {
-            try report.amend(
-                to: .of(ReportedPoint(number: 20, title: "None", rating: .amber, actions: ["Test"])), reason: Given.reason,
-                knowing: Standard.catalogue, by: actor(.leadAssessor)
-            )
-        }
-        #expect(report.edition == 1)
+    @Test(arguments: [Report.Status.issued, .challenged, .amended, .accepted])
+    func whatTheTeamHasHadIsNeverDiscarded(_ status: Report.Status) throws {
+        var report = try Report.sample(status)
+        #expect(throws: Report.Refusal.wrongStatus(.discard, status)) { try report.take(.discard, by: actor(.assessmentsTeam)) }
     }
 }

@@ -9,9 +9,8 @@ struct ReportBrokenRule: Sendable {
 
     /// Every such rule of every verb; the lifecycle document lists them from here.
     static let all: [ReportBrokenRule] =
-        faults.flatMap { refusal, content in
-            [correcting(refusal, content), submitting(refusal, content), issuing(refusal, content), amending(refusal, content)]
-        } + gaps.flatMap { refusal, content in [submitting(refusal, content), issuing(refusal, content)] } + others
+        ofWriting + faults.flatMap { refusal, content in [submitting(refusal, content), issuing(refusal, content)] }
+        + gaps.flatMap { refusal, content in [submitting(refusal, content), issuing(refusal, content)] } + ofTheAnswer + others
 
     static func of(_ verb: Report.Verb) -> [ReportBrokenRule] { all.filter { $0.verb == verb } }
 
@@ -34,27 +33,41 @@ struct ReportBrokenRule: Sendable {
         (.overallReasonNeeded(suggested: .amber), Report.Content(standard: "govuk-14", overall: .green, points: [point(2, .amber)])),
     ]
 
-    private static let others: [ReportBrokenRule] = [
-        ReportBrokenRule(verb: .issue, refusal: .notSubmitted, report: { try .sample() }) {
-            try $0.take(.issue, by: actor(.assessmentsTeam))
-        },
-        ReportBrokenRule(verb: .correct, refusal: .scopeIsFixed([5]), report: { .review(of: [5]) }) {
-            try $0.correct(to: .of(point(4, .amber)), knowing: Standard.catalogue, by: actor(.leadAssessor))
-        },
-        ReportBrokenRule(verb: .amend, refusal: .scopeIsFixed([5]), report: { .review(of: [5], state: .issued(at: noon, answerBy: nil)) }) {
-            try $0.amend(to: .sample, reason: Given.reason, knowing: Standard.catalogue, by: actor(.leadAssessor))
-        },
+    /// Other parts are refused only for what they say themselves.
+    private static let ofWriting: [ReportBrokenRule] = [
+        writing(.point(point(4, .amber)), .scopeIsFixed([1, 5, 9])),
+        writing(.point(point(5, .green)), .actionsOnGreen([5])),
+        writing(.point(point(5, .amber, actions: ["Test", " "])), .wordingNeeded([5])),
+        writing(.summary(Report.Content.sample.summary), .notPermitted(.submit), by: .assessor),
+    ]
+
+    private static let ofTheAnswer: [ReportBrokenRule] = [
         ReportBrokenRule(verb: .challenge, refusal: .reasonNeeded, report: { try .sample(.issued) }) {
             try $0.challenge(reason: nil, meeting: nil, by: actor(.teamLead))
         },
+        ReportBrokenRule(verb: .challenge, refusal: .unknownPoint(4), report: { try .sample(.issued) }) {
+            try $0.challenge(reason: Given.reason, points: [5, 4], meeting: nil, by: actor(.teamLead))
+        },
+        ReportBrokenRule(verb: .challenge, refusal: .meetingInPast, report: { try .sample(.issued) }) {
+            try $0.challenge(reason: Given.reason, meeting: day("2026-03-03"), by: actor(.teamLead))
+        },
         ReportBrokenRule(verb: .amend, refusal: .reasonNeeded, report: { try .sample(.issued) }) {
-            try $0.amend(to: .amended, reason: nil, knowing: Standard.catalogue, by: actor(.leadAssessor))
+            try $0.amend(reason: nil, following: [], by: actor(.leadAssessor))
         },
     ]
 
-    private static func correcting(_ refusal: Report.Refusal, _ content: Report.Content) -> ReportBrokenRule {
-        ReportBrokenRule(verb: .correct, refusal: refusal, report: { try .sample() }) {
-            try $0.correct(to: content, knowing: Standard.catalogue, by: actor(.leadAssessor))
+    private static let others: [ReportBrokenRule] = [
+        ReportBrokenRule(verb: .sendBack, refusal: .reasonNeeded, report: { try .sample(.submitted) }) {
+            try $0.sendBack(reason: nil, by: actor(.assessmentsTeam))
+        },
+        ReportBrokenRule(verb: .issue, refusal: .notSubmitted, report: { try .sample() }) {
+            try $0.take(.issue, by: actor(.assessmentsTeam))
+        },
+    ]
+
+    private static func writing(_ part: Report.Part, _ refusal: Report.Refusal, by role: Role = .leadAssessor) -> ReportBrokenRule {
+        ReportBrokenRule(verb: .write, refusal: refusal, report: { try .sample() }) {
+            try $0.write(part, knowing: Standard.catalogue, by: actor(role))
         }
     }
 
@@ -68,12 +81,6 @@ struct ReportBrokenRule: Sendable {
     private static func issuing(_ refusal: Report.Refusal, _ content: Report.Content) -> ReportBrokenRule {
         ReportBrokenRule(verb: .issue, refusal: refusal, report: { .submitted(saying: content) }) {
             try $0.take(.issue, by: actor(.assessmentsTeam))
-        }
-    }
-
-    private static func amending(_ refusal: Report.Refusal, _ content: Report.Content) -> ReportBrokenRule {
-        ReportBrokenRule(verb: .amend, refusal: refusal, report: { try .sample(.issued) }) {
-            try $0.amend(to: content, reason: Given.reason, knowing: Standard.catalogue, by: actor(.leadAssessor))
         }
     }
 

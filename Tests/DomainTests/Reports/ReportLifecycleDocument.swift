@@ -26,8 +26,9 @@ struct ReportLifecycleDocument {
         - by anybody else: Only the … can do this.
         - at any other time: \(Report.Refusal.wrongStatus(.amend, .draft).rule)
 
-        An imported report is already the panel's word: it is issued from draft, and its amber and red points may lack actions. The team
-        has \(Report.daysToAnswer) working days to accept or challenge; silence changes nothing.
+        An imported report is already the panel's word: it is issued from draft, and its amber and red points may lack actions. Two people
+        who write different points do not get in each other's way. An amendment says what the edition before said until its points are
+        written; the team sees it when it is issued again. The team has \(Report.daysToAnswer) working days to accept or challenge; silence changes nothing.
 
         ## Diagram
 
@@ -55,7 +56,7 @@ struct ReportLifecycleDocument {
                 let rules = ReportBrokenRule.of(verb).map(\.refusal.rule)
                 return [
                     verb.title, verb.roles.titles, from(steps),
-                    steps.allSatisfy { $0.from == $0.to } ? "the same" : Self.titles(of: steps.map(\.to).asSet),
+                    verb == .discard ? "gone" : steps.allSatisfy { $0.from == $0.to } ? "the same" : Self.titles(of: steps.map(\.to).asSet),
                     rules.isEmpty ? "–" : rules.joined(separator: "<br>"),
                 ]
             }

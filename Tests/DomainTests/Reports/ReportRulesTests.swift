@@ -30,8 +30,8 @@ import Testing
         let open = Report.Content.of(point(2, .notMet), point(3, .notMet, trackedAs: .amber), point(4, .notMet, actions: []))
         try refuses(.amberOrRedNeeded([2]), open, imported: true)
         var report = try Report.sample(imported: true, content: open)
-        _ = try report.correct(to: .of(point(2, .notMet, trackedAs: .red)), knowing: Standard.catalogue, by: actor(.assessmentsTeam))
-        #expect(try report.take(.issue, by: actor(.assessmentsTeam)) == .issued(edition: 1, actions: 1))
+        _ = try report.write(.point(point(2, .notMet, trackedAs: .red)), knowing: Standard.catalogue, by: actor(.assessmentsTeam))
+        #expect(try report.take(.issue, by: actor(.assessmentsTeam)) == .issued(edition: 1, actions: 2))
     }
 
     @Test func aReportRatesPointsOfItsOwnStandardOnceEach() throws {
@@ -83,9 +83,21 @@ import Testing
         var report = try Report.sample(.issued)
         #expect(throws: Report.Refusal.reasonNeeded) { try report.challenge(reason: nil, meeting: nil, by: actor(.teamLead)) }
         #expect(throws: Report.Refusal.reasonNeeded) {
-            try report.amend(to: .amended, reason: nil, knowing: Standard.catalogue, by: actor(.leadAssessor))
+            try report.amend(reason: nil, following: [], by: actor(.leadAssessor))
         }
         #expect(report == (try Report.sample(.issued)))
+    }
+
+    /// Each once, in their order; none where it is about the whole report.
+    @Test func aChallengeNamesThePointsItIsAbout() throws {
+        var report = try Report.sample(.issued)
+        #expect(
+            try report.challenge(reason: Given.reason, points: [9, 5, 9], meeting: today, by: actor(.teamLead))
+                == .challenged(reason: Given.reason, points: [5, 9], meeting: today))
+        var whole = try Report.sample(.issued)
+        #expect(
+            try whole.challenge(reason: Given.reason, points: [], meeting: nil, by: actor(.teamLead))
+                == .challenged(reason: Given.reason, points: nil, meeting: nil))
     }
 
     @Test func aChallengeKeepsWhoWhenAndWhy() throws {

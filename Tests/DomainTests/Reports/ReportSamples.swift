@@ -12,24 +12,28 @@ extension Report {
     /// Takes the verb with all that it asks for.
     mutating func take(_ verb: Verb, by actor: Actor) throws(Refusal) -> Event {
         switch verb {
-        case .correct: try correct(to: .amended, knowing: Standard.catalogue, by: actor)
+        case .write: try write(.point(.rewritten), knowing: Standard.catalogue, by: actor)
         case .submit: try submit(by: actor, knowing: Standard.catalogue)
+        case .sendBack: try sendBack(reason: Given.reason, by: actor)
         case .issue: try issue(by: actor, knowing: Standard.catalogue, workingDays: .englandAndWales)
         case .accept: try accept(by: actor)
         case .challenge: try challenge(reason: Given.reason, meeting: Given.nextMonth, by: actor)
-        case .amend: try amend(to: .amended, reason: Given.reason, knowing: Standard.catalogue, by: actor)
+        case .amend: try amend(reason: Given.reason, following: [], by: actor)
+        case .discard: try discard(by: actor)
         }
     }
 
     /// The event that `take` must give.
     func event(of verb: Verb) -> Event {
         switch verb {
-        case .correct: .corrected
+        case .write: .pointWritten(ReportedPoint.rewritten.number)
         case .submit: .submitted
+        case .sendBack: .sentBack(reason: Given.reason)
         case .issue: .issued(edition: edition, actions: content.trackedActionCount)
         case .accept: .accepted
         case .challenge: .challenged(reason: Given.reason, meeting: Given.nextMonth)
         case .amend: .amended(edition: edition + 1, reason: Given.reason)
+        case .discard: .discarded
         }
     }
 }
@@ -60,11 +64,20 @@ extension Report.Status {
 }
 
 extension Report.Verb {
-    var usualRole: Role { Role.allCases.first(where: roles.contains) ?? .administrator }
+    /// Of those who may, one whom no further rule stops.
+    var usualRole: Role {
+        if self == .write { return .leadAssessor }
+        return Role.allCases.first(where: roles.contains) ?? .administrator
+    }
 }
 
 extension Assessment {
     static let sample = Assessment(id: identifier(25), service: identifier(22), kind: .assessment, phase: .alpha, date: today)
+}
+
+extension ReportedPoint {
+    /// What `take` writes: point 5 of the sample with other words.
+    static let rewritten = ReportedPoint(number: 5, title: "Everyone", rating: .amber, actions: ["Test again"])
 }
 
 extension Report.Content {
@@ -77,8 +90,6 @@ extension Report.Content {
             ReportedPoint(number: 9, title: "Create a secure service", rating: .red, actions: ["Encrypt"]),
         ]
     )
-
-    static let amended = Report.Content.of(ReportedPoint(number: 5, title: "Everyone", rating: .amber, actions: ["Test again"]))
 
     static func of(_ points: ReportedPoint..., standard: Standard.ID = "govuk-14") -> Report.Content {
         Report.Content(standard: standard, overall: .suggested(by: points.map(\.rating)), points: points)

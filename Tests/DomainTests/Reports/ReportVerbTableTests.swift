@@ -49,6 +49,7 @@ import Testing
         if !verb.roles.contains(role) { return .notPermitted(verb) }
         if !verb.statuses.contains(report.status) { return .wrongStatus(verb, report.status) }
         if verb == .issue, report.status == .draft, report.origin == .written { return .notSubmitted }
+        if verb == .write, report.status == .submitted, role == .assessor { return .wrongStatus(verb, .submitted) }
         return nil
     }
 
