@@ -12,8 +12,9 @@ enum Done: String, CaseIterable {
     case reportAccepted, reportChallenged, amendmentStarted, issuedAgain
     case bookingRequested, bookingAccepted, bookingRejected, bookingScheduled, bookingMoved, panelChanged, bookingCancelled
     case bookingRulesChanged
-    case leadAssessorNamed, joined, left, signedOut
+    case leadAssessorNamed, panelSaved, joined, left, signedOut
     case calendarAddressRevoked
+    case shownPointSaved
 
     var words: String {
         switch self {
@@ -74,9 +75,11 @@ enum Done: String, CaseIterable {
         case .bookingCancelled: "The booking is cancelled"
         case .bookingRulesChanged: "The booking rules are saved. They apply to requests made from now on"
         case .leadAssessorNamed: "The lead assessor is saved"
+        case .panelSaved: "The panel is saved"
         case .joined: "The team has changed"
         case .left: "The person is no longer in the team"
         case .signedOut: "You are signed out"
+        case .shownPointSaved: "Your words are saved"
         case .calendarAddressRevoked: "The calendar address does not work any more"
         }
     }

@@ -31,6 +31,8 @@ public struct Route: Sendable {
         /// Whoever may take the step on the question or booking in the address, or take the first one about what the address names.
         case question(PanelQuestion.Verb)
         case booking(Booking.Verb)
+        /// Whoever may begin the report of the booking in the address.
+        case bookedReport
         /// Whoever holds one of these towards the service in the address.
         case towardsService(Set<Role>)
         /// The assessments team and the team leads of the service in the address.
@@ -45,6 +47,6 @@ public struct Route: Sendable {
 
     /// Every address, noun by noun.
     public static let all: [Route] =
-        assets + people + home + services + reports + actions + evidence + questions + organisation
-        + reviews
+        assets + people + home + services + reports + actions + evidence + questions + bookings + organisation + reviews + calendar
+        + demonstrations
 }

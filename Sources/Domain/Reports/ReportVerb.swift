@@ -131,6 +131,9 @@ extension Report {
         case ratedAgain(LaterRating)
         /// Who decides on the evidence of the report's actions; nil where nobody does for now.
         case leadAssessorNamed(Person.ID?)
+        /// Who else writes the report, and for which profession.
+        case assessorSeated(Person.ID, for: Profession?)
+        case assessorUnseated(Person.ID)
     }
 }
 
@@ -148,14 +151,14 @@ extension Set<Role> {
 
 extension [Int] {
     /// "point 3", "points 3, 5 and 8"
-    var asPoints: String {
+    public var asPoints: String {
         (count == 1 ? "point " : "points ") + map(String.init).formatted(or: "and")
     }
 }
 
 extension [String] {
     /// "a", "a or b", "a, b or c"
-    func formatted(or word: String) -> String {
+    public func formatted(or word: String) -> String {
         guard count > 1, let last else { return first ?? "" }
         return dropLast().joined(separator: ", ") + " \(word) " + last
     }

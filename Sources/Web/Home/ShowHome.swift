@@ -15,7 +15,8 @@ enum ShowHome {
 
     private static func view(_ home: Home, _ person: Person, today: Day) -> HTML {
         let waiting =
-            imports(home.imports) + reports(home.toIssue) + outcomes(home.toRecord) + questions(home.toAnswer)
+            imports(home.imports) + WaitingReports(home: home, today: today).sections + reports(home.toIssue) + outcomes(home.toRecord)
+            + questions(home.toAnswer)
             + lists(home, person, today: today)
         let services: HTML = """
             \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))

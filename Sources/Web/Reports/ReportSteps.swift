@@ -7,58 +7,75 @@ struct ReportSteps {
     let record: ReportRecord
 
     var html: HTML {
-        if report.admits(.issue, record.actor) { return issue }
-        guard report.hasBeenIssued else { return draft }
+        switch report.status {
+        case .draft, .submitted: draft
+        case .amended: "\(amendment)\(progress)"
+        case .issued, .challenged, .accepted: progress
+        }
+    }
+
+    private var report: Report { record.report }
+
+    /// Only the panel and the assessments team see it. What is written here needs the lead assessor's word; what was imported is issued as
+    /// it is.
+    private var draft: HTML {
+        let mayIssue = report.admits(.issue, record.actor)
+        return """
+            \(mayIssue ? "<p class=\"govuk-body\">The team cannot see this report until you issue it.</p>"
+                : InsetText("This report has not been issued. The team cannot see it yet.").html)
+            \(who)
+            \(when(report.origin == .written && report.status == .draft) { rated })
+            \(buttons)
+            """
+    }
+
+    /// The edition that is being written, for those who write it.
+    private var amendment: HTML {
+        guard report.admits(.write, record.actor) else { return "" }
+        return "\(buttons)"
+    }
+
+    private var rated: HTML {
+        let points = report.content.points
+        let rated = points.count { $0.rating != .notRated }
+        return ProgressBar("\(rated) of \(points.count.counted("point")) rated", done: rated, of: points.count).html
+    }
+
+    private var buttons: HTML {
+        let isReady = report.gaps.isEmpty
+        let mayIssue = report.admits(.issue, record.actor)
+        let writing = LinkButton(
+            "\(report.writingTitle)", to: report.writingAddress, kind: mayIssue && isReady ? .secondary : .primary)
+        let buttons: [HTML?] = [
+            mayIssue ? LinkButton("Issue to the team", to: "/reports/\(report.id)/issue", kind: isReady ? .primary : .secondary).html : nil,
+            report.admits(.write, record.actor) ? writing.html : nil,
+            report.admits(.submit, record.actor) && isReady ? Link("Check and submit", to: report.submitAddress).html : nil,
+            report.admits(.sendBack, record.actor) ? Link("Send back to the panel", to: report.sendBackAddress).html : nil,
+            report.admits(.discard, record.actor) ? Link("Discard the draft", to: report.discardAddress).html : nil,
+        ]
+        let shown = buttons.compactMap(\.self)
+        return shown.isEmpty ? "" : ButtonGroup(shown.joined(by: " ")).html
+    }
+
+    /// Who is awaited, for whoever is not.
+    private var who: HTML {
+        guard report.origin == .written, report.status == .draft, !record.actor.holds(anyOf: Report.Verb.submit.roles) else { return "" }
+        guard let lead = record.panel.first(where: { $0.role == .leadAssessor }) else {
+            let naming =
+                record.actor.roles.contains(.assessmentsTeam)
+                ? Link("Name the lead assessor", to: "/reports/\(report.id)/lead-assessor").html : ""
+            return "<p class=\"govuk-body\">Nobody can submit this report yet. \(naming)</p>"
+        }
+        return "<p class=\"govuk-body\">\(lead.name) submits the report as lead assessor. You can write it with the panel.</p>"
+    }
+
+    private var progress: HTML {
         let progress = ActionProgress(of: record.actions.map(\.status))
         return """
             \(when(progress.actions > 0) { ProgressBar("\(progress.words)", done: progress.resolved, of: progress.actions).html })
             \(ItemList(links, style: .plain))
             """
     }
-
-    private var report: Report { record.report }
-
-    private var issue: HTML {
-        """
-        <p class="govuk-body">The team cannot see this report until you issue it.</p>
-        \(ButtonGroup("""
-            \(LinkButton("Issue to the team", to: "/reports/\(report.id)/issue"))
-            \(when(takesOutcomes) { Link("Correct the outcomes", to: report.outcomesAddress).html })
-            """))
-        """
-    }
-
-    /// A draft of a review is filled in here, by the lead assessor first of all.
-    private var draft: HTML {
-        let notIssued = InsetText("This report has not been issued. The team cannot see it yet.").html
-        guard takesOutcomes else { return notIssued }
-        let rated = report.content.points.count { $0.rating != .notRated }
-        let outcomes =
-            report.status == .draft
-            ? LinkButton("Record the outcomes", to: report.outcomesAddress).html
-            : LinkButton("Correct the outcomes", to: report.outcomesAddress, kind: .secondary).html
-        let submission = Link("Check and submit", to: "/reports/\(report.id)/submit")
-        let mayFinish = report.admits(.submit, record.actor) && report.gaps.isEmpty
-        return """
-            \(notIssued)
-            \(who)
-            \(ProgressBar("\(rated) of \(report.content.points.count.counted("point")) rated", done: rated, of: report.content.points.count))
-            \(ButtonGroup("\(outcomes) \(when(mayFinish) { submission.html })"))
-            """
-    }
-
-    /// Who is awaited, for whoever is not.
-    private var who: HTML {
-        guard !record.actor.holds(anyOf: Report.Verb.submit.roles) else { return "" }
-        guard let lead = record.panel.first(where: { $0.role == .leadAssessor }) else {
-            let naming = Link("Name the lead assessor", to: "/reports/\(report.id)/lead-assessor")
-            return "<p class=\"govuk-body\">Nobody can submit this report yet. \(naming)</p>"
-        }
-        return
-            "<p class=\"govuk-body\">\(lead.name) records the outcomes as lead assessor and submits the report. You can correct them.</p>"
-    }
-
-    private var takesOutcomes: Bool { report.admits(.write, record.actor) }
 
     private var links: [HTML] {
         let id = report.id

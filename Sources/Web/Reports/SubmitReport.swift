@@ -37,7 +37,7 @@ enum SubmitReport {
             let problem = Failure.Problem("", "\(who) changed this report after you opened the page. Check it, then submit it")
             return page(visit, fresh, [problem], status: .conflict)
         } catch let refusal as Report.Refusal where record.report.admits(.submit, record.actor) {
-            let missing = MissingOutcomes(report: record.report)
+            let missing = MissingParts(report: record.report)
             let problems = missing.lines.map { Failure.Problem($0.place, "\($0.words)") }
             return page(visit, record, problems.isEmpty ? [.init("", refusal.rule)] : problems, status: .unprocessableContent)
         }
@@ -47,16 +47,16 @@ enum SubmitReport {
         _ visit: Visit, _ record: ReportRecord, _ problems: [Failure.Problem] = [], status: HTTPResponse.Status = .ok
     ) -> Response {
         let report = record.report
-        let missing = MissingOutcomes(report: report)
+        let missing = MissingParts(report: report)
         return visit.page(
-            "Check and submit, \(record.service.name)", in: .reports, status: status, back: report.backToOutcomes,
+            "Check and submit, \(record.service.name)", in: .reports, status: status, back: report.backToWriting,
             failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
             \(Heading(.large, "Check and submit the report", caption: record.caption))
             \(when(problems.isEmpty) { missing.html })
-            \(CheckedOutcomes(report: report).html)
+            \(ReportCard(report: report).html)
             \(missing.lines.isEmpty ? confirmation(visit, report) : "")
             </div></div>
             """)
@@ -66,7 +66,7 @@ enum SubmitReport {
         """
         \(Heading(.medium, "Submit the report"))
         <p class="govuk-body">The assessments team issues it to the service team. Until then you and they can still correct it.</p>
-        \(visit.form(to: "/reports/\(report.id)/submit", version: report.version, Button("Submit to the assessments team").html))
+        \(visit.form(to: report.submitAddress, version: report.version, Button("Submit to the assessments team").html))
         """
     }
 }

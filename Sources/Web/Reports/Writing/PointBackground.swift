@@ -2,8 +2,8 @@ import Casework
 import Domain
 import Markup
 
-/// What the lead assessor needs to know of a point before they rate it again: what the panel said, what the team did, what was decided.
-struct OutcomeBackground: Sendable {
+/// What the panel needs to know of a point before it rates it again: what the panel said, what the team did, what was decided.
+struct PointBackground: Sendable {
     /// The report that rated the point before. Nil where there is none to read.
     let report: Report?
     let reported: ReportedPoint?
