@@ -3,11 +3,15 @@ import Markup
 
 /// A point as a report rates it, with its actions and how they stand.
 enum ReportedPointView {
-    /// `asking` is where to ask the panel about it; nil for whoever may not.
-    static func view(_ point: ReportedPoint, actions: [Action], isIssued: Bool, asking: WebAddress? = nil) -> HTML {
+    /// `lineage` is how the point came to its rating, where there is something to say of that; `asking` is where to ask the panel about it,
+    /// nil for whoever may not.
+    static func view(
+        _ point: ReportedPoint, actions: [Action], isIssued: Bool, lineage: HTML? = nil, asking: WebAddress? = nil
+    ) -> HTML {
         """
         <section class="aa-point" id="point-\(point.number)" aria-labelledby="point-\(point.number)-title">
         <h3 class="govuk-heading-s aa-point__title" id="point-\(point.number)-title">\(point.number). \(point.title) \(point.rating.tag)</h3>
+        \(lineage)
         \(isIssued ? tracked(actions) : listed(point.actions))
         \(advice(point.advice))
         \(findings(point.findings, "What the panel said", about: "about point \(point.number)"))

@@ -6,14 +6,13 @@ import Markup
 struct SettledActions {
     let record: ReportRecord
 
-    /// Nothing for a report that looks at the service anew.
+    /// Nothing where no earlier report left anything open of the points that this one rates.
     var html: HTML {
-        guard record.report.hasFixedScope else { return "" }
-        return """
-            \(ratings)
-            \(list(.resolve, "resolved, because the point is now green"))
-            \(list(.supersede, "replaced by the actions of this report"))
-            """
+        """
+        \(ratings)
+        \(list(.resolve, "resolved, because the point is now green"))
+        \(list(.supersede, "replaced by the actions of this report"))
+        """
     }
 
     private var ratings: HTML {
@@ -40,6 +39,22 @@ struct SettledActions {
     private func item(_ action: Action) -> HTML {
         let whose = record.lineage.follows.map { action.ofAnother(than: $0) } ?? ""
         return "\(Link("\(action.title)\(whose)", to: "/actions/\(action.id)")): \(action.summary) \(action.status.tag)"
+    }
+}
+
+/// Says of a report that is issued late that a later one has rated some of its points already: that one goes on to count.
+struct RatedLater {
+    let record: ReportRecord
+
+    /// Nothing where no later report rates any of its points.
+    var html: HTML {
+        let later = record.lineage.ratedAgainBy
+        guard !later.isEmpty else { return "" }
+        return """
+            <p class="govuk-body">Points of it have been rated by a later report, which still counts. The actions of this report on those \
+            points are closed as it says:</p>
+            \(ItemList(later.map { Link("\($0.assessment.title)", to: $0.address).html }))
+            """
     }
 }
 

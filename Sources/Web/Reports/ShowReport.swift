@@ -10,33 +10,40 @@ enum ShowReport {
             let record = try await visit.reader.report(visit.id("report"), for: visit.person)
             return visit.page(
                 "\(record.report.assessment.title), \(record.service.name)", in: .reports, back: ReportPath.breadcrumbs(record.service),
-                view(record))
+                view(record, today: visit.reader.today))
         }
     ]
 
-    private static func view(_ record: ReportRecord) -> HTML {
-        """
-        \(Heading(.large, "\(record.report.assessment.title)", caption: "\(record.service.name)"))
-        \(ReportSteps(record: record).html)
-        \(summary(record))
-        \(AmberEvidenceReview(record: record).html)
-        \(when(!record.report.content.findings.isEmpty) { ReportedPointView.findings(record.report.content.findings, "What the panel said of the service") })
-        \(Heading(.medium, "Points of the standard"))
-        \(each(record.report.content.points) { point(record, $0) })
-        \(unassigned(record.report.content.unassignedActions))
-        \(ReportQuestions(record: record).html)
-        \(Heading(.medium, "History"))
-        \(HistoryTimeline.view(record.history))
-        """
+    private static func view(_ record: ReportRecord, today: Day) -> HTML {
+        let answer = ReportAnswer(record: record, today: today)
+        return """
+            \(Heading(.large, "\(record.report.assessment.title)", caption: "\(record.service.name)"))
+            \(ReportSteps(record: record).html)
+            \(when(record.lineage.scope) { ScopeNotice(scope: $0).html })
+            \(summary(record, answer))
+            \(answer.html)
+            \(AmberEvidenceReview(record: record).html)
+            \(ReportedPointView.findings(record.report.content.findings, "What the panel said of the service"))
+            \(Heading(.medium, "Points of the standard"))
+            \(each(record.report.content.points) { point($0, record) })
+            \(unassigned(record.report.content.unassignedActions))
+            \(ReportQuestions(record: record).html)
+            \(EditionList(record: record).html)
+            \(Heading(.medium, "History"))
+            \(HistoryTimeline.view(record.history))
+            """
     }
 
-    private static func point(_ record: ReportRecord, _ point: ReportedPoint) -> HTML {
-        ReportedPointView.view(
+    private static func point(_ point: ReportedPoint, _ record: ReportRecord) -> HTML {
+        let steps = record.lineage.points[point.number] ?? []
+        let others = steps.filter { $0.outcome.report != record.report.id }
+        return ReportedPointView.view(
             point, actions: record.actions(ofPoint: point.number), isIssued: record.report.hasBeenIssued,
+            lineage: others.isEmpty ? nil : PointLineage(steps: steps, here: record.report.id).html,
             asking: ReportQuestions(record: record).asking(aboutPoint: point.number))
     }
 
-    private static func summary(_ record: ReportRecord) -> HTML {
+    private static func summary(_ record: ReportRecord, _ answer: ReportAnswer) -> HTML {
         let report = record.report
         let assessors = record.panel.map { "\($0.name) (\($0.role.title))" }
         let panel =
@@ -48,13 +55,23 @@ enum ShowReport {
         return SummaryList(
             [
                 .init("Overall rating", overall(report.content)),
-                .init("Status", "\(report.status.tag)\(when(answer(report.state)) { " \($0)" })"),
-                .init("Assessment", "\(report.assessment.name) on \(report.assessment.date.words)"),
+                .init("Status", "\(report.status.tag)\(when(issued(report.state)) { " \($0)" })"),
+            ] + [answer.words.map { .init("Team’s answer", $0) }, edition(record)].compactMap(\.self) + [
+                .init("Assessment", "\(report.assessment.name) on \(report.assessment.date.words)")
             ] + neighbours(record.lineage) + [
                 .init("Standard", "\(record.standard?.title ?? report.content.standard)"),
                 .init("Panel", "\(panel)", links: change),
             ]
         ).html
+    }
+
+    /// Nil while there is only one.
+    private static func edition(_ record: ReportRecord) -> SummaryList.Row? {
+        let edition = record.report.edition
+        guard edition > 1 else { return nil }
+        return .init(
+            "Edition", "\(edition), \(record.issued(edition))",
+            links: [.init("See what changed", to: record.report.changesAddress, about: "since edition \(edition - 1)")])
     }
 
     /// The reports before and after it that rate the same points.
@@ -71,12 +88,9 @@ enum ShowReport {
         "\(content.overall?.tag ?? "Not given")\(when(content.overallReason) { HTML.paragraphs($0.text) })"
     }
 
-    /// Until when the team may answer.
-    private static func answer(_ state: Report.State) -> HTML? {
+    private static func issued(_ state: Report.State) -> HTML? {
         switch state {
-        case .issued(let at, let answerBy?):
-            "on \(Day(inLondonAt: at).words). The team can accept or challenge it until \(answerBy.words), by email to the assessments team."
-        case .issued(let at, nil): "on \(Day(inLondonAt: at).words)."
+        case .issued(let at, _): "on \(Day(inLondonAt: at).words)"
         case .draft, .submitted, .challenged, .amended, .accepted: nil
         }
     }

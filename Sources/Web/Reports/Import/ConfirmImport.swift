@@ -29,6 +29,9 @@ enum ConfirmImport {
         guard let choice, problems.isEmpty, isComplete else {
             return try await page(visit, record, posted, problems, status: .unprocessableContent)
         }
+        if let told = try await scope(visit, record.reading, posted), told.service != posted.text("told") {
+            return try await page(visit, record, posted, [.init("scope", ScopeNotice.question)], status: .unprocessableContent)
+        }
         do {
             let report = try await visit.casework.confirm(
                 record.reading.id, by: visit.person, expecting: version, for: choice, leadAssessor: Person.ID(posted.text("lead-assessor")))
@@ -41,6 +44,24 @@ enum ConfirmImport {
         }
     }
 
+    /// How a reassessment differs from the red points of the service that is chosen. Nil where none is, or where it rates exactly those.
+    private static func scope(_ visit: Visit, _ reading: Import, _ typed: Posted) async throws -> ChosenScope? {
+        guard case .existing(let service) = typed.serviceChoice.0,
+            let scope = try await visit.reader.scope(of: reading, for: service, by: visit.person), !scope.isExact
+        else { return nil }
+        return ChosenScope(service: "\(service)", scope: scope)
+    }
+
+    private struct ChosenScope: Sendable {
+        let service: String
+        let scope: ReassessmentScope
+
+        var notice: HTML { "<div id=\"scope\">\(ScopeNotice(scope: scope).html)</div>" }
+
+        /// Says with the form that the person was told, and of which service.
+        var field: HTML { "<input\(attributes: ["type": "hidden", "name": "told", "value": service])>" }
+    }
+
     /// Where something is missing still, the import's own page, which says what.
     private static func page(
         _ visit: Visit, _ record: ImportRecord, _ typed: Posted, _ problems: [Failure.Problem] = [], status: HTTPResponse.Status = .ok
@@ -50,6 +71,7 @@ enum ConfirmImport {
         guard obstacles.isEmpty else { return ShowImport.page(visit, record, obstacles, status: .conflict) }
         let fields = ConfirmFields(
             record: record, colleagues: try await visit.reader.colleagues(of: visit.person), typed: typed, problems: problems)
+        let told = try await scope(visit, reading, typed)
         let version = status == .unprocessableContent ? typed.version : reading.version
         return visit.page(
             "Keep the report", in: .imports, status: status, back: reading.back(), failed: !problems.isEmpty,
@@ -58,8 +80,10 @@ enum ConfirmImport {
             \(problems.summary)
             \(Heading(.large, "Keep the report", caption: "\(reading.name)"))
             \(ShowImport.twins(record))
+            \(told?.notice)
             <p class="govuk-body">\(summary(reading)) It will be a draft, which the team cannot see until you issue it.</p>
             \(visit.form(to: "/imports/\(reading.id)/confirm", version: version, """
+                \(told?.field)
                 \(fields.html)
                 \(ButtonGroup("\(Button("Keep as a draft report")) \(Link("Check it again", to: reading.address))"))
                 """))
