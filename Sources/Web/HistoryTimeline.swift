@@ -58,6 +58,9 @@ enum HistoryTimeline {
                 later.points.compactMap { "Point \($0.number): " + (later.words(ofPoint: $0.number) ?? "").lowercasedFirst }
                     .joined(separator: ". "), nil
             )
+        case .assessorSeated(_, let profession):
+            ("Put an assessor on the panel\(profession.map { " for \($0.title.lowercased())" } ?? "")", nil)
+        case .assessorUnseated: ("Took an assessor off the panel", nil)
         case .leadAssessorNamed(let person): (person == nil ? "Took the lead assessor off the panel" : "Named the lead assessor", nil)
         }
     }

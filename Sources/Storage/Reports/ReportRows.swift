@@ -76,6 +76,10 @@ extension Transaction {
         if let person { try insertPanelMember(person, of: assessment, role: .leadAssessor) }
     }
 
+    public func removePanelMember(_ person: Person.ID, of assessment: Assessment.ID) throws {
+        try run("DELETE FROM panel_members WHERE assessment_id = \(assessment) AND person_id = \(person)")
+    }
+
     public func insertPanelMember(_ person: Person.ID, of assessment: Assessment.ID, role: Role, profession: Profession? = nil) throws {
         try run(
             """
@@ -84,8 +88,9 @@ extension Transaction {
             """)
     }
 
-    /// Takes away a report that the team has never seen, with its assessment and panel. What it said stays in the history.
+    /// Takes away a report that the team has never seen, with what it was read from. What it said stays in the history.
     public func delete(_ report: Report) throws {
+        try run("DELETE FROM imports WHERE report_id = \(report.id)")
         try run("DELETE FROM report_points WHERE report_id = \(report.id)")
         try run("DELETE FROM report_editions WHERE report_id = \(report.id)")
         try run("DELETE FROM reports WHERE id = \(report.id)")

@@ -17,6 +17,8 @@ enum RouteTable {
         "GET /reports": .none, "GET /reports/:report": .report,
         "GET /reports/:report/issue": .report, "POST /reports/:report/issue": .report,
         "GET /reports/:report/lead-assessor": .report, "POST /reports/:report/lead-assessor": .report,
+        "GET /reports/:report/assessors": .report, "POST /reports/:report/assessors": .report,
+        "POST /reports/:report/assessors/:person/leave": .report,
         "GET /reports/:report/extension": .issuedReport, "POST /reports/:report/extension": .issuedReport,
         "GET /reports/:report/review": .issuedReport, "POST /reports/:report/review": .issuedReport,
         "GET /reports/:report/outcomes": .review,
