@@ -18,10 +18,10 @@ extension Casework {
                 report: report, replaces: try transaction.issuedBefore(before), actor: actor, clock: organisation.clock,
                 standards: standards,
                 told: [id: sequence])
-            try issue.close(in: transaction)
             if before.hasBeenIssued {
                 try issue.followAmendment(reason: before.state.amendmentReason, in: transaction, ids: environment)
             } else {
+                try issue.close(in: transaction)
                 try issue.raiseActions(in: transaction, ids: environment)
             }
             try issue.settle(in: transaction)
@@ -53,7 +53,8 @@ private struct Issue {
         self.told = told
     }
 
-    /// The booking it reports on has been held, and what the team showed is over.
+    /// The booking it reports on has been held, and what the team showed is over. What it prepares for next time is not: neither for an
+    /// old report that is brought in late.
     func close(in transaction: Transaction) throws {
         if let booking = try transaction.booking(of: report.assessment.id), booking.status == .scheduled {
             try transaction.advance(booking, actor) { booking, actor throws(Booking.Refusal) in
@@ -61,10 +62,15 @@ private struct Issue {
             }
         }
         guard let kind = Booking.Kind(report.assessment.kind),
-            let shown = try transaction.openDemonstration(of: report.service, kind: kind)
+            let shown = try transaction.openDemonstration(of: report.service, kind: kind), try isNewest(in: transaction)
         else { return }
         let points = report.content.points.map(\.number)
         try transaction.advance(shown, actor) { try $0.close(by: report.id, points: points) }
+    }
+
+    private func isNewest(in transaction: Transaction) throws -> Bool {
+        let newest = try transaction.outcomes(of: report.service).max { ($0.date, $0.report) < ($1.date, $1.report) }
+        return newest?.report == report.id
     }
 
     mutating func raiseActions(in transaction: Transaction, ids: Environment) throws {
@@ -101,25 +107,27 @@ private struct Issue {
         let outcomes = try transaction.outcomes(of: report.service).sorted { ($0.date, $0.report) < ($1.date, $1.report) }
         for outcome in outcomes where outcome.report != report.id {
             guard let other = try transaction.report(outcome.report) else { continue }
+            // What an amendment will say settles nothing before it is issued.
+            let said = try transaction.issuedEdition(of: other)
             if (outcome.date, outcome.report) < (report.assessment.date, report.id) {
                 // An amendment says again only what it says otherwise.
-                guard let rating = report.laterRating(of: other), rating != replaces?.laterRating(of: other) else { continue }
+                guard let rating = report.laterRating(of: said), rating != replaces?.laterRating(of: said) else { continue }
                 told[other.id] = try transaction.record(
                     .ratedAgain(rating), of: other, from: other.status, by: actor.person, at: actor.instant)
             } else {
-                for action in try transaction.actions(of: report.id) { try settle(action, by: other, in: transaction) }
+                for action in try transaction.actions(of: report.id) { try settle(action, by: said, in: transaction) }
             }
         }
     }
 
     /// A reassessment that is being written looks at what is red now.
     mutating func rescopeDrafts(in transaction: Transaction) throws {
-        let position = CurrentPosition(of: try transaction.outcomes(of: report.service), catalogue: standards)
-        let red = position?.points.filter { $0.obligation == .red }.map(\.point) ?? []
+        guard let position = CurrentPosition(of: try transaction.outcomes(of: report.service), catalogue: standards) else { return }
+        let red = position.points.filter { $0.obligation == .red }.map(\.point)
         for standing in try transaction.reportStandings(of: report.service) where !standing.status.hasBeenIssued {
             guard let before = try transaction.report(standing.id) else { continue }
             var draft = before
-            guard let event = draft.rescope(to: red) else { continue }
+            guard let event = draft.rescope(to: red, of: position.standard) else { continue }
             try transaction.update(draft, from: before.version)
             told[draft.id] = try transaction.record(event, of: draft, from: before.status, by: actor.person, at: actor.instant)
         }

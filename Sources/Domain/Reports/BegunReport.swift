@@ -21,12 +21,14 @@ extension Report {
 
 extension Report {
     /// Another report has changed which points are red while this reassessment is being written: what is said of those that still are stays,
-    /// and the others come in or go. Nil where nothing changes.
-    public mutating func rescope(to red: [StandardPoint]) -> Event? {
-        guard assessment.kind == .reassessment, origin == .written, !hasBeenIssued, red.map(\.number) != content.points.map(\.number) else {
-            return nil
-        }
-        let written = Dictionary(content.points.map { ($0.number, $0) }) { first, _ in first }
+    /// and the others come in or go. `red` are points of `standard`. Nil where nothing changes.
+    public mutating func rescope(to red: [StandardPoint], of standard: Standard.ID) -> Event? {
+        guard assessment.kind == .reassessment, origin == .written, !hasBeenIssued else { return nil }
+        guard standard != content.standard || red.map(\.number) != content.points.map(\.number) else { return nil }
+        // A point's number means nothing without its standard.
+        let kept = standard == content.standard ? content.points : []
+        let written = Dictionary(kept.map { ($0.number, $0) }) { first, _ in first }
+        content.standard = standard
         content.points = red.map { written[$0.number] ?? ReportedPoint(number: $0.number, title: $0.title, rating: .notRated) }
         version = version.next
         return .rescoped(points: red.map(\.number))

@@ -79,7 +79,8 @@ extension Row {
         guard organisation == booking.organisation, service == booking.service, kind == booking.kind, status == booking.status else {
             return false
         }
-        return try optionalDay("day") == booking.slot?.day && optionalID("assessment_id", of: Assessment.self) == booking.schedule?.assessment
+        let assessment = try optionalID("assessment_id", of: Assessment.self)
+        return try optionalDay("day") == booking.slot?.day && assessment == booking.schedule?.assessment
             && instant("asked_at") == booking.request.at && int("version") == booking.version.number
             && json("booking", as: Booking.self) == booking && assessmentAgrees(with: booking)
     }

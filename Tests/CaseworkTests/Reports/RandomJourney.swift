@@ -31,11 +31,14 @@ struct RandomJourney {
     }
 
     /// Takes one step, some time after the one before, or in the same instant.
-    mutating func go() async throws {
+    mutating func go() async throws { try await go(among: world.actions) }
+
+    /// The same with other actions of the world's people.
+    mutating func go(among actions: [Action]) async throws {
         if Bool.random(using: &numbers) { world.clock.advance(by: Double(Int.random(in: 1...40_000, using: &numbers))) }
         let people = world.people
         let someone = [people.teamMember, people.teamLead, people.assessmentsTeam, people.leadAssessor].shuffled(using: &numbers)
-        for action in world.actions.shuffled(using: &numbers) {
+        for action in actions.shuffled(using: &numbers) {
             for person in someone {
                 let record = try await world.casework.reader.action(action.id, for: person)
                 let verbs = Self.verbs.filter { record.action.admits($0, record.actor) && isPossible($0, with: record) }
@@ -115,7 +118,7 @@ extension Action {
         case .agree: return try agree(note: words, by: actor)
         case .decline: return try decline(reason: words, by: actor)
         case .markReady: return try markReady(whatWasDone: words, by: actor)
-        case .extend: return try extend(to: (due?.day ?? actor.today).adding(days: 3), reason: words, by: actor)
+        case .extend: return try extend(to: max(due?.day ?? actor.today, actor.today).adding(days: 3), reason: words, by: actor)
         case .reopen: return try reopen(reason: words, by: actor)
         case .reword: return try reword(to: words, reason: words, by: actor)
         case .addEvidence, .changeEvidence, .removeEvidence, .submitEvidence, .makeReviewLink, .revokeReviewLink, .useReviewLink,
