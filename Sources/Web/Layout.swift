@@ -22,8 +22,19 @@ extension Visit {
         )
     }
 
+    /// A page to be talked through before an audience: without the ways to other parts of the site.
+    func stage(_ title: String, back: HTML, scripts: [String], _ content: HTML) -> Response {
+        let page = PageTemplate(
+            title: "\(title) – Assessment Actions", branding: site.branding, assets: site.assets.page(scripts: ["app.js"] + scripts),
+            header: SiteHeader(organisation: "\(context.visitor?.organisation.name ?? "Assessment Actions")"),
+            beforeContent: "\(phase)\(back)", content: content, footer: Visit.footer)
+        return Response(
+            status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.html.utf8)))
+    }
+
     /// Where in the site a page belongs.
-    enum Section { case home, services, reports, actions, calendar, desk, imports, settings }
+    enum Section { case home, services, reports, actions, calendar, desk, bookings, imports, settings }
 
     private func navigation(_ section: Section?) -> ServiceNavigation? {
         guard let visitor = context.visitor else { return nil }
@@ -35,7 +46,10 @@ extension Visit {
             item("Actions", "/actions", .actions), item("Calendar", "/calendar", .calendar),
         ]
         if visitor.person.roles.contains(.assessmentsTeam) {
-            items += [item("Evidence desk", "/desk", .desk), item("Import a report", "/imports/new", .imports)]
+            items += [
+                item("Evidence desk", "/desk", .desk), item("Bookings", "/bookings", .bookings),
+                item("Import a report", "/imports/new", .imports),
+            ]
         }
         if visitor.person.roles.contains(.administrator) { items.append(item("Settings", "/organisation/clock", .settings)) }
         return ServiceNavigation(name: "Assessment Actions", items: items, end: signedInAs(visitor))

@@ -3,15 +3,33 @@ import Foundation
 import Storage
 
 extension Casework {
+    /// For a form in which a booking is asked for.
+    public func newBooking() -> Booking.ID { environment.id() }
+
     /// Asks for a date. What is in scope and whether the service is ready are computed here. `id` is made with the form, so that a form sent
-    /// twice asks once. Throws `Booking.Refusal` with the lines of readiness that are missing, or with the dates that break a rule.
+    /// twice asks once. Throws `Booking.Refusal` with the lines of readiness that are missing, or with the dates that break a rule, and
+    /// `Failure.changedMeanwhile` where somebody else asked in the same moment.
     @discardableResult
     public func requestBooking(
         _ draft: Booking.Draft, kind: Booking.Kind, phase: AssessedPhase?, of id: Service.ID, as booking: Booking.ID? = nil,
         by person: Person
     ) async throws -> Booking {
-        let instant = environment.instant
         let new = booking ?? environment.id()
+        do {
+            return try await request(draft, kind: kind, phase: phase, of: id, as: new, by: person)
+        } catch StorageError.constraint(.unique, _) {
+            // The same form again, in the same moment: it is there now, and is given as it is.
+            guard let made = try await database.read({ try $0.booking(new, for: person) }), made.service == id else {
+                throw Failure.changedMeanwhile
+            }
+            return made
+        }
+    }
+
+    private func request(
+        _ draft: Booking.Draft, kind: Booking.Kind, phase: AssessedPhase?, of id: Service.ID, as new: Booking.ID, by person: Person
+    ) async throws -> Booking {
+        let instant = environment.instant
         return try await database.write { [standards = reader.standards] transaction in
             if let made = try transaction.booking(new, for: person) {
                 guard made.service == id, made.request.by == person.id else { throw Failure.notFound }

@@ -16,7 +16,7 @@ enum ShowHome {
     private static func view(_ home: Home, _ person: Person, today: Day) -> HTML {
         let waiting =
             imports(home.imports) + WaitingReports(home: home, today: today).sections + reports(home.toIssue) + outcomes(home.toRecord)
-            + questions(home.toAnswer)
+            + questions(home.toAnswer) + WaitingBookings(bookings: home.toTriage, today: today).sections
             + lists(home, person, today: today)
         let services: HTML = """
             \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))

@@ -46,6 +46,7 @@ enum ChangeClock {
             <p class="govuk-body">\(clock.example)</p>
             \(InsetText("A change applies to reports issued from now on. Actions that already have a due date keep it."))
             \(visit.form(to: "/organisation/clock", fields(clock, typed, problems)))
+            \(SettingsPages.clock.others)
             </div></div>
             """)
     }

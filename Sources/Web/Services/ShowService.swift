@@ -9,11 +9,11 @@ enum ShowService {
         .get("/services/:service", .signedIn) { visit in
             let record = try await visit.reader.service(visit.id("service"), for: visit.person)
             let back = Breadcrumbs([.init("Services", to: "/services"), .init("\(record.service.name)")])
-            return visit.page(record.service.name, in: .services, back: back.html, view(record))
+            return visit.page(record.service.name, in: .services, back: back.html, view(record, today: visit.reader.today))
         }
     ]
 
-    private static func view(_ record: ServiceRecord) -> HTML {
+    private static func view(_ record: ServiceRecord, today: Day) -> HTML {
         """
         \(Heading(.large, "\(record.service.name)"))
         \(SummaryList([
@@ -22,6 +22,7 @@ enum ShowService {
             .init("Actions", Link("All actions of this service", to: "/actions?service=\(record.service.id)").html),
         ]))
         \(ServiceReadiness(record: record).html)
+        \(BookingsView(record: record, today: today))
         \(ServiceQuestions(record: record).html)
         \(Heading(.medium, "Current position", id: "position"))
         \(record.position.map { position($0, record.progress) } ?? noPosition)

@@ -1,0 +1,53 @@
+import Casework
+import Domain
+import HTTPTypes
+import Markup
+
+/// The request for a booking as it is shown: what stands in its fields, and what is wrong with them.
+struct RequestForm: Sendable {
+    let record: ServiceRecord
+    let kind: Booking.Kind
+    let posted: Posted
+    /// What was read from the fields, where all of it could be read.
+    var draft: Booking.Draft?
+    /// A problem without a field is about the request itself.
+    var problems: [Failure.Problem] = []
+
+    /// The fields of the days, in their order.
+    static let days = (1...Booking.mostPreferredDays).map { "date-\($0)" }
+
+    func text(_ field: String) -> String { posted.text(field) }
+
+    func error(_ field: String) -> String? { problems.message(at: field) }
+
+    var readiness: Readiness {
+        let purpose = Readiness.Purpose(kind)
+        return record.readiness.first { $0.purpose == purpose } ?? Readiness(for: purpose, lines: [])
+    }
+
+    var status: HTTPResponse.Status {
+        if problems.isEmpty { return .ok }
+        return problems.contains { $0.field.isEmpty } ? .conflict : .unprocessableContent
+    }
+
+    /// Adds why the request is refused, at the fields that it is about.
+    mutating func refuse(_ refusal: Booking.Refusal) {
+        switch refusal {
+        case .dates(let refused, let next): problems += refused.map { problem($0, next: next, isFirst: $0 == refused.first) }
+        case .preferredDayNeeded, .tooManyPreferredDays: problems.append(.init("\(Self.days.first ?? "")-day", refusal.message))
+        case .answererNeeded: problems.append(.init("answered-for-by", refusal.message))
+        case .transactionsBelowNone: problems.append(.init("transactions", refusal.message))
+        case .notReady: problems.append(.init("", "\(readiness.title). Nothing was sent"))
+        case .notPermitted, .wrongStatus, .nothingRed, .dayInPast, .sameSlot, .reasonNeeded, .leadAssessorNeeded, .oneLeadAssessorOnly,
+            .panelTooSmall, .seatedTwice, .ownService:
+            problems.append(.init("", refusal.message))
+        }
+    }
+
+    /// At the field that the day was typed in; the next possible days are said once.
+    private func problem(_ refused: DayRefused, next: [Day], isFirst: Bool) -> Failure.Problem {
+        let field = Self.days.first { posted.day($0) == refused.day } ?? Self.days.first ?? ""
+        let possible = " The next possible dates are \(next.map(\.wordsWithWeekday).joined(separator: ", "))"
+        return .init("\(field)-day", isFirst && !next.isEmpty ? refused.words + possible : refused.words.asMessage)
+    }
+}
