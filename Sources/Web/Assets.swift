@@ -63,7 +63,7 @@ public struct Assets: Sendable {
     private static let own: [(String, [UInt8])] = [
         ("app.css", PackageResources.app_css), ("pages.css", PackageResources.pages_css), ("print.css", PackageResources.print_css),
         ("app.js", PackageResources.app_js),
-        ("live.js", PackageResources.live_js),
+        ("live.js", PackageResources.live_js), ("present.js", PackageResources.present_js),
         ("icon.svg", PackageResources.icon_svg),
     ]
 

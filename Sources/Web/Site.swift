@@ -11,6 +11,7 @@ public struct Site: Sendable {
     /// Tracking documents that were drawn a moment ago: everybody who watches one asks for it again after each change.
     let trackers = Recent<TrackerKey, HTML>(limit: 16)
     let trackerExport: TrackerExport
+    let demonstrationExport: DemonstrationExport
 
     /// Throws `Assets.Missing` where GOV.UK Frontend's files are not in the folder.
     public init(casework: Casework, settings: SiteSettings) throws {
@@ -18,6 +19,7 @@ public struct Site: Sendable {
         self.settings = settings
         assets = try Assets(frontend: settings.frontendFolder, branding: settings.branding)
         trackerExport = TrackerExport(address: settings.address, assets)
+        demonstrationExport = DemonstrationExport(address: settings.address, assets)
     }
 
     var reader: Reader { casework.reader }

@@ -48,19 +48,7 @@ enum EvidenceFields {
         """
         \(TextArea("note", label: "Note", value: form.text("note"), hint: "What was done, and what came of it.", error: form.error("note"),
             rows: 12))
-        \(Details("Headings, lists and links", """
-            <p class="govuk-body">You can format the note with Markdown:</p>
-            <pre class="aa-sample"># A heading
-
-            Leave an empty line between paragraphs.
-
-            - a list
-            - of things
-
-            **important** or *stressed*
-
-            [the research report](https://www.example.gov.uk/report)</pre>
-            """))
+        \(MarkdownHelp.html(for: "the note"))
         """
     }
 

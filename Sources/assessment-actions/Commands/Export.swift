@@ -6,7 +6,8 @@ public import Web
 
 /// Writes what the product holds as files.
 struct Export: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Writes what the product holds as files.", subcommands: [Tracker.self])
+    static let configuration = CommandConfiguration(
+        abstract: "Writes what the product holds as files.", subcommands: [Tracker.self, ShownDemonstration.self])
 
     struct Tracker: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -29,19 +30,8 @@ struct Export: AsyncParsableCommand {
             }
             let export = try TrackerExport(
                 SiteSettings(baseURL: settings.baseURL, address: settings.address, frontendFolder: settings.frontendFolder))
-            try write(try await export.file(document, as: format))
+            try await export.file(document, as: format).write(to: output)
             await casework.close()
-        }
-
-        private func write(_ file: TrackerFile) throws {
-            guard let output else { return try FileHandle.standardOutput.write(contentsOf: Data(file.bytes)) }
-            do {
-                // A file that is there already is replaced as a whole or not at all.
-                try Data(file.bytes).write(to: URL(filePath: output), options: .atomic)
-            } catch {
-                FileHandle.standardError.write(Data("\(output): it cannot be written: check the folder, and who may write in it\n".utf8))
-                throw ExitCode(1)
-            }
         }
     }
 }

@@ -17,7 +17,7 @@ struct TrackerColumn {
 /// The columns of the sheet of actions.
 enum TrackerColumns {
     /// How each action stands. With `links` its text leads to its page.
-    static func facts(_ document: TrackingDocument, _ links: TrackerLinks?) -> [TrackerColumn] {
+    static func facts(_ document: TrackingDocument, _ links: SiteLinks?) -> [TrackerColumn] {
         let today = document.moment.day
         return [
             .init("Point", 8) { .number($1.reported.number) }, .init("Point title", 40) { .text($1.reported.title) },
@@ -53,7 +53,7 @@ enum TrackerColumns {
     }
 
     /// Everything that an action has many of, one below the other in a cell.
-    static func record(_ document: TrackingDocument, _ links: TrackerLinks) -> [TrackerColumn] {
+    static func record(_ document: TrackingDocument, _ links: SiteLinks) -> [TrackerColumn] {
         [
             .init("Address of the action", 60) { entry, _ in .text(links.action(entry.action)) },
             .init("What the panel said", 60) { .text($1.reported.findings.joined(separator: "\n")) },

@@ -4,9 +4,9 @@ import Foundation
 /// A tracking document as tables: one row for each action, and what is on record of it.
 public struct TrackerSheets {
     let document: TrackingDocument
-    let links: TrackerLinks
+    let links: SiteLinks
 
-    public init(_ document: TrackingDocument, links: TrackerLinks) {
+    public init(_ document: TrackingDocument, links: SiteLinks) {
         self.document = document
         self.links = links
     }

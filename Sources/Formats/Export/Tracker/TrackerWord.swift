@@ -4,9 +4,9 @@ import Foundation
 /// A tracking document as a department sends it: point by point what the panel said, and of each action all that is on record.
 public struct TrackerWord {
     private let document: TrackingDocument
-    private let links: TrackerLinks
+    private let links: SiteLinks
 
-    public init(_ document: TrackingDocument, links: TrackerLinks) {
+    public init(_ document: TrackingDocument, links: SiteLinks) {
         self.document = document
         self.links = links
     }
@@ -57,7 +57,7 @@ public struct TrackerWord {
 struct TrackedActionWord {
     let entry: TrackingDocument.Entry
     let document: TrackingDocument
-    let links: TrackerLinks
+    let links: SiteLinks
 
     private var action: Action { entry.action }
 

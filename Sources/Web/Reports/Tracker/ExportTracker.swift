@@ -1,8 +1,6 @@
 import Casework
 import Domain
-import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// The tracking document as a file, of the same moment and with the same changes as the page that led here.
 enum ExportTracker {
@@ -13,18 +11,12 @@ enum ExportTracker {
             guard let format = visit.context.parameters.get("format").flatMap(TrackerFormat.init) else { throw Failure.notFound }
             do {
                 guard asked.problems.isEmpty else { throw Failure.invalid([]) }
-                return try await file(try await visit.reader.trackingDocument(for: asked, person), as: format, visit)
+                let document = try await visit.reader.trackingDocument(for: asked, person)
+                return visit.download(try await visit.site.trackerExport.file(document, as: format))
             } catch Failure.invalid {
                 // The page says what is wrong with the moment, and has the form to put it right.
                 return visit.redirect(to: asked.asTyped)
             }
         }
     ]
-
-    private static func file(_ document: TrackingDocument, as format: TrackerFormat, _ visit: Visit) async throws -> Response {
-        let file = try await visit.site.trackerExport.file(document, as: format)
-        return Response(
-            status: .ok, headers: [.contentType: file.mediaType, .contentDisposition: ContentDisposition.attachment(file.name)],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
-    }
 }

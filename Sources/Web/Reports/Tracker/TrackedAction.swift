@@ -5,7 +5,7 @@ import Markup
 struct TrackedAction {
     let entry: TrackingDocument.Entry
     let document: TrackingDocument
-    let place: TrackerPlace
+    let place: DocumentPlace
 
     private var action: Action { entry.action }
     private var mark: NewMark { NewMark(since: document.since) }
@@ -49,7 +49,7 @@ struct TrackedAction {
 struct TrackedFacts {
     let entry: TrackingDocument.Entry
     let document: TrackingDocument
-    let place: TrackerPlace
+    let place: DocumentPlace
 
     private var action: Action { entry.action }
     private var mark: NewMark { NewMark(since: document.since) }

@@ -5,7 +5,7 @@ import Markup
 /// What went to the assessors and what they answered, newest first, each with the versions it was about.
 struct TrackedAnswers {
     let entry: TrackingDocument.Entry
-    let place: TrackerPlace
+    let place: DocumentPlace
     let mark: NewMark
 
     private static let shown = 3

@@ -5,7 +5,7 @@ import Markup
 struct TrackedEvidence {
     let entry: TrackingDocument.Entry
     let document: TrackingDocument
-    let place: TrackerPlace
+    let place: DocumentPlace
     let mark: NewMark
 
     /// Characters of a note that are shown at once.

@@ -4,7 +4,7 @@ import Markup
 /// What was done, newest first; what is older than the last few is folded away.
 struct TrackedUpdates {
     let entry: TrackingDocument.Entry
-    let place: TrackerPlace
+    let place: DocumentPlace
     let mark: NewMark
 
     private static let shown = 2

@@ -26,19 +26,11 @@ public enum TrackerFormat: String, CaseIterable, Sendable {
 
     public var mediaType: String {
         switch self {
-        case .html: "text/html; charset=utf-8"
+        case .html: DocumentFile.html
         case .csv: "text/csv; charset=utf-8; header=present"
         case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case .ods: "application/vnd.oasis.opendocument.spreadsheet"
-        case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        case .docx: DocumentFile.docx
         }
     }
-}
-
-/// A tracking document as a file.
-public struct TrackerFile: Sendable {
-    /// `tracking-amber-evidence-renew-a-canal-mooring-licence-2026-03-04.xlsx`
-    public let name: String
-    public let mediaType: String
-    public let bytes: [UInt8]
 }

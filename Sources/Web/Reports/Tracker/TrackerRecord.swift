@@ -4,7 +4,7 @@ import Markup
 /// The document itself, without what stands around it: the same on the page of now, on a page of the past and in a file.
 struct TrackerRecord {
     let document: TrackingDocument
-    let place: TrackerPlace
+    let place: DocumentPlace
 
     var html: HTML { "<div id=\"tracker-record\">\(document.points.isEmpty ? empty : content)</div>" }
 

@@ -1,11 +1,18 @@
 import Domain
 
-/// Where the things of a tracking document are on the site. A file is read elsewhere, so every address is whole.
-public struct TrackerLinks: Hashable, Sendable {
+/// Where the things of a document are on the site. A file is read elsewhere, so every address is whole.
+public struct SiteLinks: Hashable, Sendable {
     private let address: String
 
     /// `address` is the site's, without a slash at its end.
     public init(address: String) { self.address = address }
+
+    /// What a team prepares for its next assessment or reassessment.
+    func demonstration(_ kind: Booking.Kind, of service: Service) -> String {
+        "\(address)/services/\(service.id)/demonstration/\(kind.rawValue)"
+    }
+
+    func question(_ question: PanelQuestion) -> String { "\(address)/questions/\(question.id)" }
 
     func action(_ action: Action) -> String { "\(address)/actions/\(action.id)" }
 
