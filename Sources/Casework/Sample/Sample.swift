@@ -10,7 +10,7 @@ extension Casework {
     public func makeSample() async throws {
         guard try await organisations().isEmpty else { return }
         var stage = try await SampleStage.set(with: self)
-        for scene in SampleScript.whole {
+        for scene in SampleScript.whole(withBookings: stage.calendar.reachesAhead) {
             try await stage.play(scene)
         }
     }
@@ -18,9 +18,10 @@ extension Casework {
 
 /// Everything that has happened in the sample organisation.
 enum SampleScript {
-    /// In the order of the days; on one day in the order of the stories.
-    static var whole: [SampleScene] {
-        let scenes = mooringLicence + blockedWaterway + winterBerth + newServices
+    /// In the order of the days; on one day in the order of the stories. Without bookings, what comes of them has not happened either.
+    static func whole(withBookings: Bool) -> [SampleScene] {
+        let booked = withBookings ? lockReassessment + tollReassessment : []
+        let scenes = mooringLicence + blockedWaterway + winterBerth + lockClosures + boatToll + booked + newServices
         return scenes.enumerated().sorted { ($1.element.daysAgo, $0.offset) < ($0.element.daysAgo, $1.offset) }.map(\.element)
     }
 }
@@ -40,7 +41,12 @@ struct SampleScene: Sendable {
         case draft(SampleReport, lead: SampleCast)
         case issue(SampleReport)
         case accept(SampleReport)
+        case write(SampleReport, WritingStep)
         case act(SampleReport, point: Int, action: Int, SampleStep)
+        case ask(SampleQuestion, QuestionStep)
+        case book(SampleBooking, BookingStep)
+        /// Says how the standard is now met, for what the team will show.
+        case show(SampleService, Booking.Kind, point: Int, String)
     }
 }
 
@@ -64,7 +70,6 @@ enum SampleStep: Sendable {
     case ready(String)
     /// To so many days after the demonstration's today; negative for a day before it.
     case extend(toDay: Int, String)
-    case schedule(onDay: Int)
 
     enum Target: Sendable {
         case phase(Phase)

@@ -8,7 +8,7 @@ extension SampleStage {
         case .add(let evidence): try await add(evidence, to: action, by: person)
         case .submit(let note): try await submit(note, of: action, by: person)
         case .review, .plan, .start, .update, .block, .takeBack, .forward, .sendBack, .askForMore, .accept, .propose, .agree, .ready,
-            .extend, .schedule:
+            .extend:
             try await casework.change(action, by: person, expecting: nil, try verb(of: step))
         }
     }
@@ -27,7 +27,7 @@ extension SampleStage {
         case .takeBack(let note): return { try $0.takeBack(note: Words(note), by: $1) }
         case .propose(let kind, let reason, let plan, let target): return try proposal(kind, reason, plan, target)
         case .ready(let whatWasDone): return { try $0.markReady(whatWasDone: Words(whatWasDone), by: $1) }
-        case .add, .submit, .forward, .sendBack, .askForMore, .accept, .agree, .extend, .schedule: return try answer(step)
+        case .add, .submit, .forward, .sendBack, .askForMore, .accept, .agree, .extend: return try answer(step)
         }
     }
 
@@ -42,9 +42,6 @@ extension SampleStage {
         case .extend(let days, let reason):
             let day = calendar.day(-days)
             return { try $0.extend(to: day, reason: Words(reason), by: $1) }
-        case .schedule(let days):
-            let day = calendar.assessment(-days)
-            return { try $0.scheduleReassessment(on: day, by: $1) }
         case .review, .plan, .start, .update, .block, .add, .submit, .takeBack, .propose, .ready:
             throw Incomplete(what: "answer in \(step)")
         }

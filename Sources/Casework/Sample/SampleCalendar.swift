@@ -14,6 +14,9 @@ struct SampleCalendar: Sendable {
         nearest(daysAgo) { WorkingDays.englandAndWales.isWorkingDay($0) && $0.weekday != .monday && $0.weekday != .friday }
     }
 
+    /// Whether anybody knows the bank holidays of the days that the story books.
+    var reachesAhead: Bool { today.adding(days: 75).year <= WorkingDays.englandAndWales.lastYear }
+
     /// "04/03/2026", as reports write it.
     func written(_ day: Day) -> String {
         let parts = day.description.split(separator: "-")

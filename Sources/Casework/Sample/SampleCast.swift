@@ -18,6 +18,14 @@ enum SampleCast: String, CaseIterable, Sendable {
     case ruth = "Ruth Adeyemi"
     case colin = "Colin Drummond"
     case nia = "Nia Vaughan"
+    case gwen = "Gwen Harker"
+    case yusuf = "Yusuf Demir"
+    case bronwen = "Bronwen Ellis"
+    case priya = "Priya Nair"
+    case ines = "Ines Duarte"
+    case lewis = "Lewis Grant"
+    case hannah = "Hannah Broadbent"
+    case rafael = "Rafael Costa"
 
     var name: String { rawValue }
 
@@ -27,11 +35,13 @@ enum SampleCast: String, CaseIterable, Sendable {
     var job: String {
         switch self {
         case .amara, .huw: "Assessments team"
-        case .margaret, .dev: "Lead assessor"
-        case .joanna, .farah: "Product manager"
-        case .tomasz: "Delivery manager"
-        case .saoirse, .bettina: "User researcher"
-        case .kwame, .idris: "Developer"
+        case .margaret, .dev, .gwen: "Lead assessor"
+        case .yusuf: "Assessor for development"
+        case .bronwen: "Assessor for user research"
+        case .joanna, .farah, .hannah: "Product manager"
+        case .tomasz, .priya: "Delivery manager"
+        case .saoirse, .bettina, .ines: "User researcher"
+        case .kwame, .idris, .lewis, .rafael: "Developer"
         case .oliver: "Content designer"
         case .mei: "Service designer"
         case .ruth: "Head of user research"
@@ -47,15 +57,19 @@ enum SampleCast: String, CaseIterable, Sendable {
         case .ruth: [.professionLead]
         case .colin: [.reader]
         case .nia: [.administrator]
-        case .margaret, .dev, .joanna, .kwame, .saoirse, .tomasz, .bettina, .idris, .farah, .oliver, .mei: []
+        case .margaret, .dev, .joanna, .kwame, .saoirse, .tomasz, .bettina, .idris, .farah, .oliver, .mei, .gwen, .yusuf, .bronwen, .priya,
+            .ines, .lewis, .hannah, .rafael:
+            []
         }
     }
 
     /// The role they hold in the team they join.
     var teamRole: Role {
         switch self {
-        case .joanna, .tomasz, .farah: .teamLead
-        case .amara, .huw, .margaret, .dev, .kwame, .saoirse, .bettina, .idris, .oliver, .mei, .ruth, .colin, .nia: .teamMember
+        case .joanna, .tomasz, .farah, .priya, .hannah: .teamLead
+        case .amara, .huw, .margaret, .dev, .kwame, .saoirse, .bettina, .idris, .oliver, .mei, .ruth, .colin, .nia, .gwen, .yusuf, .bronwen,
+            .ines, .lewis, .rafael:
+            .teamMember
         }
     }
 }
@@ -65,11 +79,13 @@ enum SampleService: String, Sendable {
     case mooringLicence = "Renew a canal mooring licence"
     case blockedWaterway = "Report a blocked waterway"
     case winterBerth = "Find a winter berth"
+    case lockClosures = "Check when a lock is closed"
+    case boatToll = "Pay a boat toll"
 
     var phase: Phase {
         switch self {
         case .mooringLicence: .privateBeta
-        case .blockedWaterway: .alpha
+        case .blockedWaterway, .lockClosures, .boatToll: .alpha
         case .winterBerth: .publicBeta
         }
     }
@@ -77,7 +93,8 @@ enum SampleService: String, Sendable {
     var provider: String {
         switch self {
         case .mooringLicence: "Boating Licensing Directorate"
-        case .blockedWaterway: "Waterway Operations"
+        case .blockedWaterway, .lockClosures: "Waterway Operations"
+        case .boatToll: "Boating Licensing Directorate"
         case .winterBerth: "Harbours and Berths Agency"
         }
     }

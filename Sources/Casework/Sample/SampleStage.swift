@@ -8,8 +8,10 @@ struct SampleStage {
     private let clock: SampleClock
     private var people: [SampleCast: Person] = [:]
     private var services: [SampleService: Service] = [:]
-    private var reports: [SampleReport: Report] = [:]
+    var reports: [SampleReport: Report] = [:]
     private var actions: [SampleReport: [Action]] = [:]
+    var questions: [SampleQuestion: PanelQuestion.ID] = [:]
+    var bookings: [SampleBooking: Booking] = [:]
 
     /// Makes the organisation and its people, a year and a quarter ago.
     static func set(with casework: Casework) async throws -> SampleStage {
@@ -56,15 +58,22 @@ struct SampleStage {
         case .read(let report): _ = try await read(report, by: person)
         case .draft(let report, let lead): try await draft(report, lead: try self.person(lead), by: person)
         case .issue(let report): try await issue(report, by: person)
+        case .write(let report, let step): try await take(step, with: report, by: person)
         case .accept(let report):
             try await casework.change(try self.report(report).id, by: person, expecting: nil) { try $0.accept(by: $1) }
         case .act(let report, let point, let number, let step):
             try await take(step, with: try action(number, of: point, in: report), by: person)
+        case .ask(let question, let step): try await take(step, with: question, by: person)
+        case .book(let booking, let step): try await take(step, with: booking, by: person)
+        case .show(let service, let kind, let point, let text):
+            try await casework.changeDemonstration(of: try self.service(service).id, kind: kind, by: person, expecting: nil) {
+                try $0.write(Words(text), point: point, scope: $1, by: $2)
+            }
         }
     }
 
     private func read(_ report: SampleReport, by person: Person) async throws -> Import {
-        let text = Data(report.text(calendar).utf8)
+        let text = Data(try report.text(calendar).found("file of \(report.fileName)").utf8)
         return try await casework.readImport(text, fileName: report.fileName, format: nil, by: person)
     }
 
@@ -89,7 +98,11 @@ extension SampleStage {
 
     func report(_ report: SampleReport) throws -> Report { try reports[report].found(report.fileName) }
 
-    private func action(_ number: Int, of point: Int, in report: SampleReport) throws -> Action.ID {
+    func booking(_ booking: SampleBooking) throws -> Booking { try bookings[booking].found("\(booking)") }
+
+    func question(_ question: SampleQuestion) throws -> PanelQuestion.ID { try questions[question].found("\(question)") }
+
+    func action(_ number: Int, of point: Int, in report: SampleReport) throws -> Action.ID {
         let action = actions[report]?.first { $0.point == point && $0.position == number }
         return try action.found("\(report.fileName), point \(point), action \(number)").id
     }

@@ -2,7 +2,9 @@ import Domain
 
 /// The reports of the sample organisation: invented, in the layouts of published ones.
 enum SampleReport: Sendable {
-    case mooringAlpha, mooringBeta, waterwayAlpha, berthAlpha, berthBeta, berthLive, towpathPermit
+    case mooringAlpha, mooringBeta, waterwayAlpha, berthAlpha, berthBeta, berthLive, towpathPermit, lockAlpha, tollAlpha
+    /// Written here, point by point: it has no file.
+    case tollAgain
 
     var fileName: String {
         switch self {
@@ -13,6 +15,9 @@ enum SampleReport: Sendable {
         case .berthBeta: "winter-berth-beta.md"
         case .berthLive: "winter-berth-live.txt"
         case .towpathPermit: "Towpath permit (pasted from document).txt"
+        case .lockAlpha: "lock-closures-alpha.md"
+        case .tollAlpha: "boat-toll-alpha.md"
+        case .tollAgain: "Reassessment of the boat toll"
         }
     }
 
@@ -22,6 +27,8 @@ enum SampleReport: Sendable {
         case .mooringAlpha, .mooringBeta: .mooringLicence
         case .waterwayAlpha: .blockedWaterway
         case .berthAlpha, .berthBeta, .berthLive: .winterBerth
+        case .lockAlpha: .lockClosures
+        case .tollAlpha, .tollAgain: .boatToll
         case .towpathPermit: nil
         }
     }
@@ -36,13 +43,16 @@ enum SampleReport: Sendable {
         case .berthBeta: 90
         case .berthLive: 12
         case .towpathPermit: 20
+        case .lockAlpha: 58
+        case .tollAlpha: 150
+        case .tollAgain: 33
         }
     }
 
     func date(_ calendar: SampleCalendar) -> Day { calendar.assessment(daysAgo) }
 
-    /// The file as it comes in. Its dates follow the day on which the demonstration is made.
-    func text(_ calendar: SampleCalendar) -> String {
+    /// The file as it comes in; nil where there is none. Its dates follow the day on which the demonstration is made.
+    func text(_ calendar: SampleCalendar) -> String? {
         let date = calendar.written(date(calendar))
         return switch self {
         case .mooringAlpha: Self.mooringAlphaText(date)
@@ -52,6 +62,9 @@ enum SampleReport: Sendable {
         case .berthBeta: Self.berthBetaText(date, before: Self.berthAlpha.date(calendar).words)
         case .berthLive: Self.berthLiveText(date, before: Self.berthBeta.date(calendar).words)
         case .towpathPermit: Self.towpathPermitText(date)
+        case .lockAlpha: Self.lockAlphaText(date)
+        case .tollAlpha: Self.tollAlphaText(date)
+        case .tollAgain: nil
         }
     }
 }

@@ -1,7 +1,7 @@
 import Domain
 
 extension SampleScript {
-    /// An alpha with a red report: a day for the reassessment is set, and half of the red actions are ready for it.
+    /// An alpha with a red report: half of the red actions are ready for the reassessment, which so cannot be booked yet.
     static var blockedWaterway: [SampleScene] { waterwayTeam + waterwayRed + waterwayAmber }
 
     private static let waterwayTeam: [SampleScene] = [
@@ -20,7 +20,6 @@ extension SampleScript {
             (47, .tomasz, .review(.bettina, [.userResearch], "Before everything else: 2 weeks of research.")),
             (46, .bettina, .start),
             (33, .bettina, .update("7 lock keepers and 4 stewards interviewed. They report for others every day in the season.")),
-            (12, .huw, .schedule(onDay: 23)),
             (
                 9, .bettina,
                 .ready("Research with 11 people who report for others. A steward can now report several blockages in one go.")
@@ -31,7 +30,6 @@ extension SampleScript {
             (47, .tomasz, .review(.bettina, [.userResearch, .interactionDesign])),
             (40, .bettina, .start),
             (26, .bettina, .update("Tested in a cutting with 6 boaters: a report that cannot be sent is kept and sent later.")),
-            (12, .huw, .schedule(onDay: 23)),
             (6, .bettina, .ready("The journey works without signal from start to end. 12 people tested it, 5 of them without data."))
         )
         + .on(
@@ -39,20 +37,17 @@ extension SampleScript {
             (47, .tomasz, .review(.idris, [.interactionDesign, .contentDesign])),
             (38, .idris, .start),
             (19, .idris, .update("People can give a lock, a bridge or a postcode instead of using the map.")),
-            (12, .huw, .schedule(onDay: 23)),
             (1, .idris, .update("Only the error messages for bridges of the same name are left."))
         )
         + .on(
             .waterwayAlpha, point: 5, action: 2,
             (47, .tomasz, .review(.bettina, [.userResearch])),
-            (46, .tomasz, .plan("Sprint 9")),
-            (12, .huw, .schedule(onDay: 23))
+            (46, .tomasz, .plan("Sprint 9"))
         )
         + .on(
             .waterwayAlpha, point: 14,
             (47, .tomasz, .review(.tomasz, [.delivery])),
             (44, .tomasz, .start),
-            (12, .huw, .schedule(onDay: 23)),
             (5, .tomasz, .block("The control room’s new rota, which the agreement hangs on, is with the unions."))
         )
 
