@@ -3,7 +3,7 @@ import Domain
 /// One name for each case of `Report.Event`, as with actions.
 enum ReportEventName: String, CaseIterable {
     case imported, reviewStarted, begun, rescoped, corrected, pointWritten, summaryWritten, submitted, sentBack, discarded
-    case issued, accepted, challenged, amended, ratedAgain, leadAssessorNamed
+    case issued, accepted, challenged, amended, ratedAgain, leadAssessorNamed, assessorSeated, assessorUnseated
 
     init(_ event: Report.Event) {
         self =
@@ -24,6 +24,8 @@ enum ReportEventName: String, CaseIterable {
             case .amended: .amended
             case .ratedAgain: .ratedAgain
             case .leadAssessorNamed: .leadAssessorNamed
+            case .assessorSeated: .assessorSeated
+            case .assessorUnseated: .assessorUnseated
             }
     }
 
@@ -49,6 +51,8 @@ enum ReportEventName: String, CaseIterable {
                     report: Given.laterReport, kind: .amberEvidenceReview, date: Given.nextMonth, points: [.init(number: 4, rating: .green)]
                 ))
         case .leadAssessorNamed: .leadAssessorNamed(Given.owner)
+        case .assessorSeated: .assessorSeated(Given.owner, for: .userResearch)
+        case .assessorUnseated: .assessorUnseated(Given.owner)
         }
     }
 }
