@@ -50,6 +50,7 @@ enum IssueReport {
             \(Heading(.large, heading, caption: record.caption))
             \(amendment.map { AmendmentEffects(record: record, amendment: $0).html } ?? gains(report.content))
             \(when(record.lineage.scope) { ScopeNotice(scope: $0).html })
+            \(disagreement(report.content))
             \(SettledActions(record: record).html)
             \(RatedLater(record: record).html)
             \(who(team, of: record.service))
@@ -73,6 +74,19 @@ enum IssueReport {
             <p class="govuk-body">Before you can issue it:</p>
             \(ItemList(report.gaps.map { "\($0.rule)" }, spacing: .spaced))
             <p class="govuk-body">\(Link("Complete the report", to: report.writingAddress))</p>
+            """
+        ).html
+    }
+
+    /// An imported report keeps the overall rating that it says, whatever its points say.
+    private static func disagreement(_ content: Report.Content) -> HTML {
+        guard let overall = content.overall, content.overallReason == nil,
+            let suggested = OverallRating.suggested(by: content.points.map(\.rating)), suggested != overall
+        else { return "" }
+        return InsetText(
+            """
+            <p class="govuk-body">The report says \(overall.title.lowercased()) overall, without a reason. The worst rating of its points is \
+            \(suggested.title.lowercased()).</p>
             """
         ).html
     }

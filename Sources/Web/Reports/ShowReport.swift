@@ -35,11 +35,15 @@ enum ShowReport {
     }
 
     private static func point(_ point: ReportedPoint, _ record: ReportRecord) -> HTML {
-        let steps = record.lineage.points[point.number] ?? []
-        let others = steps.filter { $0.outcome.report != record.report.id }
+        // An amendment that is being written may rate it otherwise than the edition that counts.
+        let steps = (record.lineage.points[point.number] ?? []).filter {
+            $0.outcome.report != record.report.id || $0.rating == point.rating
+        }
+        // Where nothing has changed the tag beside the title says it all.
+        let hasChanged = Set(steps.map(\.rating)).count > 1
         return ReportedPointView.view(
             point, actions: record.actions(ofPoint: point.number), isIssued: record.report.hasBeenIssued,
-            lineage: others.isEmpty ? nil : PointLineage(steps: steps, here: record.report.id).html,
+            lineage: hasChanged ? PointLineage(steps: steps, here: record.report.id).html : nil,
             asking: ReportQuestions(record: record).asking(aboutPoint: point.number))
     }
 

@@ -74,10 +74,10 @@ struct ChangedTexts {
 extension ChangeKind {
     fileprivate var tag: HTML {
         switch self {
-        case .same: Tag("Not changed", .grey).html
+        case .same: Tag("Not changed", .plain).html
         case .changed: Tag("Changed", .lightBlue).html
-        case .added: Tag("Added", .green).html
-        case .removed: Tag("Removed", .orange).html
+        case .added: Tag("Added", .turquoise).html
+        case .removed: Tag("Removed", .grey).html
         }
     }
 }
