@@ -25,6 +25,8 @@ public struct Home: Sendable {
     public let toDecide: Slice<ListedAction>?
     /// Questions that wait for the answer of a panel they sit on.
     public let toAnswer: [ListedQuestion]?
+    /// Questions of their services that the panel has answered and the team has not resolved.
+    public let answered: [ListedQuestion]?
     /// Bookings that the assessments team must triage or schedule.
     public let toTriage: [ListedBooking]?
     public let overdue: Slice<ListedAction>
@@ -64,6 +66,7 @@ extension Reader {
                     } : nil,
                 toAnswer: isOnPanel
                     ? try snapshot.questions(for: person, statuses: [.open], heldAs: [.assessor, .leadAssessor]) : nil,
+                answered: isOnTeam ? try snapshot.questions(for: person, statuses: [.answered], heldAs: Role.team) : nil,
                 toTriage: isAssessmentsTeam ? try snapshot.bookings(for: person, statuses: [.requested, .accepted]) : nil,
                 overdue: try list { $0.overdueOn = today },
                 services: try snapshot.services(for: person, today: today)

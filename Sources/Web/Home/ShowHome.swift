@@ -16,7 +16,7 @@ enum ShowHome {
     private static func view(_ home: Home, _ person: Person, today: Day) -> HTML {
         let waiting =
             imports(home.imports) + WaitingReports(home: home, today: today).sections + reports(home.toIssue) + outcomes(home.toRecord)
-            + questions(home.toAnswer) + WaitingBookings(bookings: home.toTriage, today: today).sections
+            + WaitingQuestions.sections(home) + WaitingBookings(bookings: home.toTriage, today: today).sections
             + lists(home, person, today: today)
         let services: HTML = """
             \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
@@ -85,18 +85,6 @@ enum ShowHome {
             <section class="aa-waiting">
             \(Heading(.medium, "Outcomes to record (\(reports.count))"))
             \(ItemList(links, style: .plain, spacing: .spaced))
-            </section>
-            """
-        ]
-    }
-
-    private static func questions(_ questions: [ListedQuestion]?) -> [HTML] {
-        guard let questions, !questions.isEmpty else { return [] }
-        return [
-            """
-            <section class="aa-waiting">
-            \(Heading(.medium, "Questions to answer (\(questions.count))"))
-            \(WaitingQuestions(questions: questions))
             </section>
             """
         ]

@@ -1,11 +1,28 @@
+import Casework
 import Domain
 import Markup
 
-/// Questions of several services that wait for an answer, the oldest first.
+/// Questions to a panel that wait for the person, the oldest first.
 struct WaitingQuestions: Component {
+    let title: HTML
     let questions: [ListedQuestion]
 
-    var html: HTML { "<ul class=\"govuk-list govuk-list--spaced\">\(each(questions, item))</ul>" }
+    /// For an assessor those to answer, for a team those that are answered. Nothing where nothing waits.
+    static func sections(_ home: Home) -> [HTML] {
+        [
+            WaitingQuestions(title: "Questions to answer", questions: home.toAnswer ?? []),
+            WaitingQuestions(title: "Answered by the panel", questions: home.answered ?? []),
+        ].filter { !$0.questions.isEmpty }.map(\.html)
+    }
+
+    var html: HTML {
+        """
+        <section class="aa-waiting">
+        \(Heading(.medium, "\(title) (\(questions.count))"))
+        <ul class="govuk-list govuk-list--spaced">\(each(questions, item))</ul>
+        </section>
+        """
+    }
 
     private func item(_ listed: ListedQuestion) -> HTML {
         let question = listed.question

@@ -50,8 +50,7 @@ struct AskedAbout: Sendable {
 
     private func choice(_ addressee: PanelQuestion.Addressee, _ people: [PanelMember]) -> Choice {
         let names = people.map(\.name).joined(separator: ", ")
-        return Choice(
-            addressee.rawValue, "\(addressee.words.capitalisedFirst)", hint: names.isEmpty ? "Nobody is named for this yet." : "\(names)")
+        return Choice(addressee.rawValue, "\(addressee.words.capitalisedFirst)", hint: names.isEmpty ? nil : "\(names)")
     }
 }
 

@@ -7,6 +7,8 @@ struct QuestionList: Component {
     let questions: [PanelQuestion]
     /// Who speaks in them; nil where the list says only what was asked.
     var names: Questions?
+    /// Those that they may be about, for their numbers.
+    var actions: [Action] = []
 
     var html: HTML {
         "<ul class=\"govuk-list govuk-list--spaced aa-questions\">\(each(inOrder, item))</ul>"
@@ -17,12 +19,16 @@ struct QuestionList: Component {
     }
 
     private func item(_ question: PanelQuestion) -> HTML {
-        let about: HTML = question.action == nil ? "Point \(question.point) as a whole" : "An action of point \(question.point)"
-        return """
-            <li>\(Link("\(question.text.text.shortened(to: 200))", to: question.address))
-            <div class="aa-facts govuk-body-s">\(question.status.tag) <span>\(about)</span>
-            <span>To \(question.to.words), \(Day(inLondonAt: question.at).words)</span></div>\(answer(question))</li>
-            """
+        """
+        <li>\(Link("\(question.text.text.shortened(to: 200))", to: question.address))
+        <div class="aa-facts govuk-body-s">\(question.status.tag) <span>\(about(question))</span>
+        <span>To \(question.to.words), \(Day(inLondonAt: question.at).words)</span></div>\(answer(question))</li>
+        """
+    }
+
+    private func about(_ question: PanelQuestion) -> String {
+        guard let id = question.action else { return "Point \(question.point) as a whole" }
+        return actions.first { $0.id == id }?.title ?? "An action of point \(question.point)"
     }
 
     /// The last answer, where it is known who gave it.

@@ -12,7 +12,7 @@ struct ActionQuestions {
         guard mayAsk || !questions.isEmpty else { return "" }
         return """
             \(Heading(.medium, "Questions to the panel", id: "questions"))
-            \(when(!questions.isEmpty) { QuestionList(questions: questions, names: record.questions).html })
+            \(when(!questions.isEmpty) { QuestionList(questions: questions, names: record.questions, actions: [record.action]).html })
             \(when(mayAsk) {
                 "<p class=\"govuk-body\">\(Link("Ask the panel about this action", to: "/actions/\(record.action.id)/questions/new"))</p>"
             })
@@ -28,7 +28,7 @@ struct ReportQuestions {
         when(!record.questions.all.isEmpty) {
             """
             \(Heading(.medium, "Questions to the panel", id: "questions"))
-            \(QuestionList(questions: record.questions.all, names: record.questions))
+            \(QuestionList(questions: record.questions.all, names: record.questions, actions: record.actions))
             """
         }
     }

@@ -9,14 +9,16 @@ enum MovePhase {
     static let routes: [Route] = [
         .get("/services/:service/phase", .towardsService(Service.movers)) { visit in
             let record = try await permitted(visit)
-            return page(visit, record, Posted(fields: ["phase": [record.service.phase?.next?.rawValue ?? ""]]))
+            // What would be refused is not suggested.
+            let next = record.isKeptFromNextPhase ? nil : record.service.phase?.next
+            return page(visit, record, Posted(fields: ["phase": [next?.rawValue ?? ""]]))
         },
         .post("/services/:service/phase", .towardsService(Service.movers)) { try await move($0) },
     ]
 
     private static func permitted(_ visit: Visit) async throws -> ServiceRecord {
         let record = try await visit.reader.service(visit.id("service"), for: visit.person)
-        guard !record.roles.isDisjoint(with: Service.movers) else { throw Service.Refusal.notPermitted }
+        guard record.mayMovePhase else { throw Service.Refusal.notPermitted }
         return record
     }
 
@@ -59,7 +61,7 @@ enum MovePhase {
             \(Heading(.large, "\(heading)", caption: "\(record.service.name)"))
             <p class="govuk-body">\(record.service.phase.map { "The service is in \($0.title.lowercased())." } ?? "The service has no phase yet.")</p>
             \(each(record.readiness.filter { $0.purpose == .nextPhase }) { checklist($0, record) })
-            \(visit.form(to: "/services/\(record.service.id)/phase", version: record.service.version, fields(record, typed, problems)))
+            \(visit.form(to: record.service.phaseAddress, version: record.service.version, fields(record, typed, problems)))
             </div></div>
             """)
     }
@@ -67,7 +69,7 @@ enum MovePhase {
     private static func checklist(_ readiness: Readiness, _ record: ServiceRecord) -> HTML {
         """
         \(Heading(.medium, "Is it ready for the next phase?"))
-        <p class="govuk-body">\(readiness.tag) \(readiness.title).</p>
+        <p class="govuk-body"><strong>\(readiness.title).</strong></p>
         \(ReadinessChecklist(readiness, in: record))
         """
     }
@@ -84,12 +86,13 @@ enum MovePhase {
 
     /// Every phase but the one it is in. Those that are refused now say why.
     private static func choices(_ record: ServiceRecord) -> [Choice] {
-        let isRed = record.readiness.contains { $0.purpose == .nextPhase && $0.verdict == .notReady }
         let now = record.service.phase
         return Phase.allCases.filter { $0 != now }.map { phase in
             let isForward = now.map { phase > $0 } ?? false
             let next: HTML? = phase == now?.next ? "The next phase" : nil
-            return Choice(phase.rawValue, "\(phase.title)", hint: isForward && isRed ? "Not possible while a point is red" : next)
+            return Choice(
+                phase.rawValue, "\(phase.title)", hint: isForward && record.isKeptFromNextPhase ? "Not possible while a point is red" : next
+            )
         }
     }
 
@@ -98,6 +101,16 @@ enum MovePhase {
         return phase.next.map { "Needed unless the service moves to \($0.title.lowercased())." }
             ?? "Everybody who works here can ask for it."
     }
+}
+
+extension Service {
+    var phaseAddress: WebAddress { "/services/\(id)/phase" }
+}
+
+extension ServiceRecord {
+    var mayMovePhase: Bool { !roles.isDisjoint(with: Service.movers) }
+
+    fileprivate var isKeptFromNextPhase: Bool { readiness.contains { $0.purpose == .nextPhase && $0.verdict == .notReady } }
 }
 
 extension Service.Refusal {

@@ -17,7 +17,8 @@ enum ShowService {
         """
         \(Heading(.large, "\(record.service.name)"))
         \(SummaryList([
-            .init("Phase", "\(record.service.phase?.title ?? "Not set")"),
+            .init("Phase", "\(record.service.phase?.title ?? "Not set")", links: record.mayMovePhase
+                ? [.init("Change", to: record.service.phaseAddress, about: "the phase")] : []),
             .init("Provided by", "\(record.service.provider ?? "Not set")"),
             .init("Actions", Link("All actions of this service", to: "/actions?service=\(record.service.id)").html),
         ]))
@@ -29,6 +30,9 @@ enum ShowService {
         \(Heading(.medium, "Reports"))
         \(record.reports.isEmpty ? noReports(record)
             : ReportTable.view(record.reports, caption: "Reports, newest assessment first", hidesCaption: true, showsService: false))
+        \(when(record.roles.contains(.assessmentsTeam)) {
+            "<p class=\"govuk-body\">\(Link("Write a report", to: "/services/\(record.service.id)/reports/new"))</p>"
+        })
         \(Heading(.medium, "Team"))
         \(team(record))
         """

@@ -10,7 +10,7 @@ struct ReadinessNow: Component {
         let readiness = record.readinessToAssess
         let lines = (readiness.obstacles + readiness.warnings).map { "\($0.words)" as HTML }
         return """
-            <p class="govuk-body">\(readiness.tag) \(readiness.title).</p>
+            <p class="govuk-body"><strong>\(readiness.title).</strong></p>
             \(when(!lines.isEmpty) { Details("What is open", ItemList(lines).html).html })
             <p class="govuk-body">\(Link("Open the service", to: "/services/\(record.service.id)", target: .newTab))</p>
             """

@@ -22,13 +22,11 @@ struct ReadinessSteps {
 
     private func booking(of kind: Booking.Kind, _ words: HTML) -> [HTML] {
         guard readiness.verdict != .notReady, !record.roles.isDisjoint(with: Booking.Verb.request.roles) else { return [] }
-        let address: WebAddress = "/services/\(record.service.id)/bookings/new?kind=\(kind.rawValue)"
-        return [LinkButton(words, to: address, kind: .secondary).html]
+        return [LinkButton(words, to: kind.requestAddress(for: record.service.id), kind: .secondary).html]
     }
 
     private var phase: [HTML] {
-        guard !record.roles.isDisjoint(with: Service.movers) else { return [] }
-        let words: HTML = record.service.phase == nil ? "Set the phase" : "Move to another phase"
-        return [Link(words, to: "/services/\(record.service.id)/phase").html]
+        guard record.mayMovePhase else { return [] }
+        return [Link(record.service.phase == nil ? "Set the phase" : "Move to another phase", to: record.service.phaseAddress).html]
     }
 }

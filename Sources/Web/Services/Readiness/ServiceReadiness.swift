@@ -22,14 +22,14 @@ struct ServiceReadiness {
     private func open(_ readiness: Readiness) -> HTML {
         """
         \(Heading(.small, "\(readiness.purpose.title)"))
-        <p class="govuk-body">\(readiness.tag) \(readiness.title).</p>
+        <p class="govuk-body"><strong>\(readiness.title).</strong></p>
         \(content(readiness))
         """
     }
 
     private func folded(_ readiness: Readiness) -> HTML {
-        let title = isNeeded(readiness) ? readiness.title.lowercasedFirst : "no point is red now"
-        return Details("\(readiness.purpose.title): \(title)", content(readiness), id: "ready-for-\(readiness.purpose.rawValue)").html
+        let verdict = isNeeded(readiness) ? readiness.verdictWords : "no point is red now"
+        return Details("\(readiness.purpose.title): \(verdict)", content(readiness), id: "ready-for-\(readiness.purpose.rawValue)").html
     }
 
     private func isNeeded(_ readiness: Readiness) -> Bool { readiness.purpose != .reassessment || isRed }
@@ -40,12 +40,12 @@ struct ServiceReadiness {
 }
 
 extension Readiness {
-    /// The verdict in one or two words.
-    var tag: HTML {
+    /// The verdict to stand after the name of what it is for.
+    fileprivate var verdictWords: String {
         switch verdict {
-        case .ready: Tag("Ready", .green).html
-        case .readyWithWarnings: Tag("Ready", .yellow).html
-        case .notReady: Tag("Not ready", .red).html
+        case .ready: "ready"
+        case .readyWithWarnings: "ready, with \(warnings.count.counted("warning"))"
+        case .notReady: title.lowercasedFirst
         }
     }
 }
