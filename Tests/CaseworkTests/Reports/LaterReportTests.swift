@@ -96,10 +96,6 @@ import Testing
 }
 
 extension World {
-    fileprivate func issue(_ report: Report) async throws {
-        try await casework.issue(report.id, by: people.assessmentsTeam, expecting: nil)
-    }
-
     /// A draft of a reassessment of the red point alone.
     fileprivate func reassessment(on day: String, rating: String) async throws -> Report {
         let json = """

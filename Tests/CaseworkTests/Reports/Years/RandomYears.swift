@@ -16,7 +16,8 @@ struct RandomYears {
     var book: IssuedReports
 
     enum Deed: CaseIterable {
-        case bringIn, bringInLate, beginAssessment, beginReassessment, beginReview, write, issue, amend, challenge, accept, discard, work, finish
+        case bringIn, bringInLate, beginAssessment, beginReassessment, beginReview, write, issue, amend, challenge, accept, discard, work,
+            finish
     }
 
     init(_ world: World, seed: Int) {
@@ -30,8 +31,8 @@ struct RandomYears {
     /// Does one thing, some days or no time after the one before.
     mutating func go() async throws {
         if Bool.random(using: &numbers) { world.clock.advance(days: Int.random(in: 0...20, using: &numbers)) }
-        // Twice as often as the rest: what makes actions and what works on them.
-        let deeds = Deed.allCases + [.issue, .issue, .work, .finish, .beginReassessment]
+        // More often than the rest: what makes actions and what works on them.
+        let deeds = Deed.allCases + [.bringIn, .issue, .issue, .issue, .work, .finish, .finish, .beginReassessment, .beginReview, .amend]
         guard let deed = deeds.randomElement(using: &numbers) else { return }
         if try await take(deed) { done[deed, default: 0] += 1 }
     }
