@@ -67,7 +67,7 @@ extension Visit {
     /// In a landmark of its own, since it stands outside `main`.
     private var phase: HTML? {
         guard site.settings.isDemo else { return nil }
-        let banner = PhaseBanner("Demonstration", "Everything here is invented, and anybody at this computer can change it.")
+        let banner = PhaseBanner("Demo", "Everything here is invented, and anybody at this computer can change it.")
         return "<aside aria-label=\"About this site\">\(banner)</aside>"
     }
 

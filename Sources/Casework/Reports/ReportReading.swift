@@ -20,6 +20,12 @@ public struct ReportRecord: Sendable {
     /// How it hangs together with the reports before and after it.
     public let lineage: ReportLineage
 
+    /// Whether what the team showed at the assessment is kept.
+    public let wasShown: Bool
+
+    /// What the team prepares while the panel writes the report. Nil where it has been issued, and for what nobody prepares.
+    public var showing: Booking.Kind? { report.hasBeenIssued ? nil : Booking.Kind(report.assessment.kind) }
+
     public func actions(ofPoint number: Int) -> [Action] { actions.filter { $0.point == number } }
 }
 
@@ -69,7 +75,8 @@ extension Reader {
                 actions: try snapshot.actions(of: id), panel: try snapshot.panel(of: report.assessment.id),
                 history: try snapshot.history(of: id), actor: actor,
                 questions: try snapshot.gathered(snapshot.questions(of: id)), booking: try snapshot.booking(of: report.assessment.id),
-                lineage: try snapshot.lineage(of: report, for: person, as: actor, standards: standards)
+                lineage: try snapshot.lineage(of: report, for: person, as: actor, standards: standards),
+                wasShown: try snapshot.demonstration(before: id) != nil
             )
         }
     }

@@ -1,4 +1,7 @@
 extension CurrentPosition.Outcome {
+    /// "Alpha assessment, 4 March 2026"
+    public var words: String { "\(kind.name(in: phase)), \(date.words)" }
+
     /// What a report that has been issued says of the service's position.
     public init(of report: Report) {
         let points = report.content.points

@@ -28,7 +28,7 @@ extension DemonstrationRecord {
                 id: Identifier(at: actor.instant, random: []), organisation: service.organisation, service: service.id, kind: kind)
     }
 
-    var address: WebAddress { "/services/\(service.id)/demonstration/\(kind.rawValue)" }
+    var address: WebAddress { DemonstrationLinks.address(kind, of: service.id) }
 
     func writing(of point: Int) -> WebAddress { "/services/\(service.id)/demonstration/\(kind.rawValue)/points/\(point)" }
 

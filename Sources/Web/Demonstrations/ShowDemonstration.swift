@@ -66,7 +66,8 @@ enum ShowDemonstration {
     private static func progress(_ record: DemonstrationRecord) -> ProgressBar {
         let all = record.document.points.count
         let written = all - record.document.unwritten.count
-        return ProgressBar("\(written) of \(all.counted("point")) say how the standard is met now", done: written, of: all)
+        let team = record.mayWrite ? "You have" : "The team has"
+        return ProgressBar("\(team) said how the standard is met now for \(written) of \(all.counted("point"))", done: written, of: all)
     }
 
     private static func task(_ point: DemonstrationDocument.Point, _ record: DemonstrationRecord) -> TaskList.Item {

@@ -28,7 +28,10 @@ struct ShownPoint {
     private var lineage: HTML {
         let steps = point.position.lineage
         guard !steps.isEmpty else { return "<p class=\"govuk-body aa-tags\">\(point.rating.tag) No report has rated this point yet.</p>" }
-        let links = steps.map { Link("\($0.words)", to: place.link("/reports/\($0.outcome.report)")).html }
+        // The first rating is said by the tag already, where it still stands.
+        let links = steps.map { step in
+            Link("\(steps.count == 1 ? step.outcome.words : step.words)", to: place.link("/reports/\(step.outcome.report)")).html
+        }
         let arrow: HTML = " <span aria-hidden=\"true\">→</span><span class=\"govuk-visually-hidden\">, then</span> "
         return "<p class=\"govuk-body aa-tags\">\(point.rating.tag) <span class=\"aa-muted\">\(links.joined(by: arrow))</span></p>"
     }

@@ -26,6 +26,9 @@ struct ReportSteps {
             \(who)
             \(when(report.origin == .written && report.status == .draft) { rated })
             \(buttons)
+            \(when(record.showing) { kind in
+                "<p class=\"govuk-body\">\(Link("What the team shows at the assessment", to: DemonstrationLinks.address(kind, of: record.service.id)))</p>"
+            })
             """
     }
 
@@ -88,6 +91,7 @@ struct ReportSteps {
             links.append(
                 Link(count == 1 ? "The action of this report" : "All \(count) actions of this report", to: "/actions?report=\(id)").html)
         }
+        if record.wasShown { links.append(Link("What the team showed at the assessment", to: "/reports/\(id)/demonstration").html) }
         if !record.extensible.isEmpty {
             links.append(Link("Extend the due dates of this report", to: "/reports/\(id)/extension").html)
         }

@@ -21,6 +21,7 @@ enum ShowService {
                 ? [.init("Change", to: record.service.phaseAddress, about: "the phase")] : []),
             .init("Provided by", "\(record.service.provider ?? "Not set")"),
             .init("Actions", Link("All actions of this service", to: "/actions?service=\(record.service.id)").html),
+            .init("Demonstration", DemonstrationLinks.view(record)),
         ]))
         \(ServiceReadiness(record: record).html)
         \(BookingsView(record: record, today: today))

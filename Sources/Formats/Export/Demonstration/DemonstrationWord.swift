@@ -34,7 +34,8 @@ public struct DemonstrationWord {
     }
 
     private func heading(_ point: DemonstrationDocument.Point) -> [WordDocument.Block] {
-        let lineage = point.position.lineage.map(\.words).joined(separator: " → ")
+        let steps = point.position.lineage
+        let lineage = steps.map { steps.count == 1 ? $0.outcome.words : $0.words }.joined(separator: " → ")
         return [
             .heading("\(point.number). \(point.title)", .one),
             .paragraph([.bold(point.rating.title), .muted(lineage.isEmpty ? "" : ". \(lineage)")]),
@@ -55,17 +56,5 @@ public struct DemonstrationWord {
             people.isEmpty ? nil : [.bold("Worked on it: "), .plain(people.joined(separator: ", "))],
         ].compactMap(\.self)
         return lines.isEmpty ? [] : [.heading("Who worked on it", .two)] + lines.map { .paragraph($0) }
-    }
-}
-
-/// Text that people typed, in which an empty line begins a new paragraph and lines with a dash before them are a list.
-enum TypedWords {
-    static func blocks(_ words: Words) -> [WordDocument.Block] {
-        words.text.split(separator: /\n[ \t]*\n+/).map { piece in
-            let lines = piece.split(separator: "\n")
-            let items = lines.compactMap { $0.firstMatch(of: /^\s*[-*] +(.+)$/).map { String($0.1) } }
-            guard items.count == lines.count, !items.isEmpty else { return .paragraph([.plain(String(piece))]) }
-            return .bullets(items.map { [.plain($0)] })
-        }
     }
 }
