@@ -92,7 +92,7 @@ def test_amber_all_the_way(people, open_page, own_server, look, expect_status):
     kept_moment()
 
     began(desk, report, look)
-    lead_records_outcomes(lead, look)
+    lead_writes_the_report(lead, look)
     review = lead.url.split("?")[0]
     rated(desk, report, {5: "Amber", 14: "Amber"})
     desk.goto(review)
@@ -215,24 +215,24 @@ def began(desk: Page, report: str, look):
     look(desk, "review-draft")
 
 
-def lead_records_outcomes(lead: Page, look):
+def lead_writes_the_report(lead: Page, look):
     lead.goto("/")
     look(lead, "home-lead-assessor-review")
     lead.get_by_role("link", name=f"{SERVICE}: Amber evidence review").click()
-    look(lead, "outcomes")
+    look(lead, "write-report")
     lead.get_by_role("link", name="5. Make sure everyone").click()
-    look(lead, "outcome")
+    look(lead, "write-point")
     lead.get_by_role("radio", name="Green").check()
     lead.get_by_label("Findings").fill("People who use screen readers can book a keeper.")
-    press(lead, "Save the outcome")
-    told(lead, "The outcome of the point is saved")
+    press(lead, "Save point 5")
+    told(lead, "The point is saved")
     lead.get_by_role("link", name="14. Operate").click()
     lead.get_by_role("radio", name="Amber").check()
     lead.get_by_role("checkbox", name=RECORDS).check()
-    press(lead, "Save the outcome")
-    press(lead, "Overall rating")
-    look(lead, "outcome-overall")
-    press(lead, "Save the overall rating")
+    press(lead, "Save point 14")
+    press(lead, "Overall rating and findings")
+    look(lead, "write-summary")
+    press(lead, "Save the overall rating and findings")
     press(lead, "Check and submit")
     look(lead, "review-submit")
     press(lead, "Submit to the assessments team")

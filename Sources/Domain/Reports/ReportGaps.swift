@@ -15,7 +15,7 @@ extension Report {
     }
 
     private var overallGaps: [Refusal] {
-        guard let overall = content.overall else { return [.overallNeeded] }
+        guard let overall = content.overall else { return assessment.kind == .peerReview ? [] : [.overallNeeded] }
         guard content.overallReason == nil, let suggested = OverallRating.suggested(by: content.points.map(\.rating)), suggested != overall
         else { return [] }
         return [.overallReasonNeeded(suggested: suggested)]

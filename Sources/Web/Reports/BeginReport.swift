@@ -27,7 +27,7 @@ enum BeginReport {
         } catch Report.Refusal.notYetAssessed {
             return page.response(form, [.init("date-day", "The date of the assessment must be today or in the past")])
         } catch Failure.invalid(let problems) {
-            return page.response(form, problems)
+            return page.response(form, problems.map { .init("lead-assessor", $0.message) })
         }
     }
 }

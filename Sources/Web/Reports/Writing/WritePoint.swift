@@ -13,8 +13,13 @@ enum WritePoint {
             return try page.response(WrittenPointForm(page.point))
         },
         .post("/reports/:report/write/:point", .report(.write)) { visit in
-            let posted = try await visit.posted()
-            return try await answer(WrittenPointPage(visit), WrittenPointForm(posted))
+            let form = try WrittenPointForm(try await visit.posted())
+            do {
+                return try await answer(WrittenPointPage(visit), form)
+            } catch Report.Refusal.scopeIsFixed {
+                return try await PointOutOfScope(visit: visit, record: visit.reportToWrite(), number: visit.number("point"), form: form)
+                    .response
+            }
         },
     ]
 
@@ -46,7 +51,10 @@ struct WrittenPointPage: Sendable {
         self.visit = visit
         record = try await visit.reportToWrite()
         let number = try visit.number("point")
-        guard let point = record.report.content.points.first(where: { $0.number == number }) else { throw Failure.notFound }
+        let points = record.report.content.points
+        guard let point = points.first(where: { $0.number == number }) else {
+            throw record.standard?.point(number) == nil ? Failure.notFound : Report.Refusal.scopeIsFixed(points.map(\.number))
+        }
         self.point = point
         background = try await PointBackground(of: number, follows: record.lineage.follows, visit)
     }

@@ -22,6 +22,7 @@ enum WriteReport {
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(Heading(.large, "\(record.report.writingTitle)", caption: record.caption))
             \(WritingOccasion(record: record).html)
+            \(when(record.report.status != .draft) { MissingParts(report: record.report).html })
             \(ProgressBar("\(rated) of \(points.count.counted("point")) rated", done: rated, of: points.count))
             \(Heading(.medium, "Points"))
             \(TaskList(points.map { point(record, $0) }, id: "points"))

@@ -3,36 +3,58 @@ import Domain
 import TestSupport
 import Testing
 
-@Suite struct RateOverallTests {
+@Suite struct WriteSummaryTests {
     @Test func theWorstPointIsSuggestedAndAnotherRatingNeedsAReason() async throws {
         try await Engine.sqlite.withReview { given in
-            let address = given.address + "/outcomes/overall"
+            let address = given.address + "/write/summary"
             #expect(try await given.lead.get(address).text.contains("No point is rated yet."))
             try await given.world.rate(given.review, [10: .amber])
             let page = try await given.lead.get(address)
-            #expect(
-                page.text.contains("The points suggest Amber , the worst of them")
-                    || page.text.contains("The points suggest Amber, the worst of them"))
+            #expect(page.text.contains("The worst rating of a point is amber, so amber is suggested."))
             let form = try #require(page.form())
             #expect(form["overall"] == "amber")
             let refused = try await given.lead.submit(form, typing: ["overall": "green", "findings": "A good team."])
             #expect(refused.code == 422 && refused.errors == ["The points suggest amber. Give a reason for another overall rating"])
             #expect(refused.form()?["findings"] == "A good team." && refused.form()?["overall"] == "green")
             let saved = try await given.lead.submit(try #require(refused.form()), typing: ["reason": "The rest is a matter of days."])
-            #expect(saved.done == "The overall rating is saved")
+            #expect(saved.done == "The overall rating and findings are saved")
             let content = try await given.report().content
             #expect(content.overall == .green && content.overallReason?.text == "The rest is a matter of days.")
             #expect(content.findings == ["A good team."])
         }
     }
 
-    @Test func whoeverIsSecondKeepsWhatTheyTyped() async throws {
+    @Test func whoeverIsSecondSeesBothTexts() async throws {
         try await Engine.sqlite.withReview { given in
-            let form = try #require(try await given.lead.get(given.address + "/outcomes/overall").form())
+            let form = try #require(try await given.lead.get(given.address + "/write/summary").form())
             try await given.world.rate(given.review, [:])
             let second = try await given.lead.submit(form, typing: ["overall": "green", "findings": "A good team."])
             #expect(second.code == 409 && second.form()?["findings"] == "A good team.")
-            #expect(try await given.lead.submit(try #require(second.form())).done == "The overall rating is saved")
+            #expect(second.tree?.all(ofClass: "govuk-summary-card").count == 2 && PageRules.broken(by: second) == [])
+            #expect(try await given.lead.submit(try #require(second.form())).done == "The overall rating and findings are saved")
+        }
+    }
+
+    @Test func findingsAreKeptBeforeTheRatingIsDecided() async throws {
+        try await Engine.sqlite.withReview { given in
+            let address = given.address + "/write/summary"
+            let form = try #require(try await given.lead.get(address).form())
+            _ = try await given.lead.submit(form, typing: ["overall": "undecided", "findings": "A good team."])
+            let again = try #require(try await given.lead.get(address).form())
+            #expect(again["overall"] == "undecided" && again["findings"] == "A good team.")
+            #expect(try await given.report().content.overall == nil)
+        }
+    }
+
+    @Test func assessorsReadItAndTheLeadAssessorWritesIt() async throws {
+        try await Engine.sqlite.withSite { site in
+            let report = try await site.world.amend(site.world.report.id) { _ in nil }
+            let assessor = try await site.browser(as: site.world.people.assessor)
+            let address = "/reports/\(report.id)/write/summary"
+            let page = try await assessor.get(address)
+            #expect(page.code == 200 && page.form(to: address) == nil)
+            #expect(page.text.contains("The lead assessor writes what the report says of the whole."))
+            #expect(try await assessor.submit(address, [("overall", "green"), ("seen", "")]).code == 403)
         }
     }
 }
@@ -42,11 +64,11 @@ import Testing
         try await Engine.sqlite.withReview { given in
             let page = try await given.lead.get(given.address + "/submit")
             for (words, place) in [
-                ("Rate point 4", "/outcomes/4#rating"), ("Rate point 10", "/outcomes/10#rating"),
-                ("Give the overall rating", "/outcomes/overall#overall"),
+                ("Rate point 4", "/write/4#rating"), ("Rate point 10", "/write/10#rating"),
+                ("Give the overall rating", "/write/summary#overall"),
             ] { #expect(page.links.first { $0.text == words }?["href"] == given.address + place) }
             #expect(page.form() == nil)
-            let form = try #require(try await given.lead.get(given.address + "/outcomes/4").form())
+            let form = try #require(try await given.lead.get(given.address + "/write/4").form())
             _ = try await given.lead.submit(form, typing: ["rating": "amber"])
             let refused = try await given.lead.submit(given.address + "/submit", [("version", "2")])
             #expect(refused.code == 422)
