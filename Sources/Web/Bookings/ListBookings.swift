@@ -19,25 +19,29 @@ enum ListBookings {
         let scheduled = (listed[.scheduled] ?? []).sorted { $0.isEarlier(than: $1) }
         return """
             \(Heading(.large, "Bookings"))
-            \(section("To answer", listed[.requested] ?? [], none: "No request waits for an answer.", last: "Answer by") { $0.answerBy(today) })
-            \(section("To schedule", listed[.accepted] ?? [], none: "No accepted request waits for a date.", last: "Preferred dates") {
-                ItemList($0.booking.request.preferred.map { "\($0.wordsWithWeekday)" }, style: .plain).html
+            \(section("To answer", listed[.requested] ?? [], none: "No request waits for an answer.", "Preferred dates", "Answer by") {
+                [$0.preferred, $0.answerBy(today)]
             })
-            \(section("Scheduled", scheduled, none: "No assessment is scheduled.", last: "When") { "\($0.booking.whenWords(on: today))" })
+            \(section("To schedule", listed[.accepted] ?? [], none: "No accepted request waits for a date.", "Preferred dates", "Asked for") {
+                [$0.preferred, "\($0.booking.request.askedOn.words)"]
+            })
+            \(section("Scheduled", scheduled, none: "No assessment is scheduled.", "When", "Panel") {
+                ["\($0.booking.whenWords(on: today))", "\(($0.booking.schedule?.panel.count ?? 0).counted("assessor"))"]
+            })
             """
     }
 
+    /// A table of what each waits for, in the order in which it was asked for.
     private static func section(
-        _ title: HTML, _ bookings: [ListedBooking], none: HTML, last: HTML, _ cell: (ListedBooking) -> HTML
+        _ title: HTML, _ bookings: [ListedBooking], none: HTML, _ third: HTML, _ last: HTML, _ cells: (ListedBooking) -> [HTML]
     ) -> HTML {
         guard !bookings.isEmpty else { return "\(Heading(.medium, title))<p class=\"govuk-body\">\(none)</p>" }
         return Table(
-            caption: "\(title) (\(bookings.count))", columns: [.init("Service"), .init("What"), .init("Asked for"), .init(last)],
+            caption: "\(title) (\(bookings.count))", columns: [.init("Service"), .init("What"), .init(third), .init(last)],
             rows: bookings.map { listed in
-                Table.Row([
-                    Link("\(listed.serviceName)", to: listed.booking.address, about: "\(listed.booking.kind.title.lowercased())").html,
-                    "\(listed.booking.kind.title)", "\(listed.booking.request.askedOn.words)", cell(listed),
-                ])
+                let kind = listed.booking.kind.title
+                let link = Link("\(listed.serviceName)", to: listed.booking.address, about: "\(kind.lowercased())").html
+                return Table.Row([link, "\(kind)"] + cells(listed))
             }, rowHeaders: .firstCell, frame: .stacking(labels: true)
         ).html
     }
@@ -47,6 +51,10 @@ extension ListedBooking {
     fileprivate func isEarlier(than other: ListedBooking) -> Bool {
         guard let one = booking.slot?.startInstant, let two = other.booking.slot?.startInstant, one != two else { return id < other.id }
         return one < two
+    }
+
+    fileprivate var preferred: HTML {
+        ItemList(booking.request.preferred.map { "\($0.wordsWithWeekday)" }, style: .plain).html
     }
 
     fileprivate func answerBy(_ today: Day) -> HTML {

@@ -30,7 +30,7 @@ enum ShowBooking {
         \(BookedDay(record: record).html)
         \(RequestFacts(record: record).html)
         \(Heading(.medium, "History"))
-        \(HistoryTimeline.view(record.history))
+        \(HistoryTimeline.view(record.history, details: record.panel))
         </div></div>
         """
     }

@@ -57,7 +57,8 @@ struct BookingForm: Sendable {
         } catch let refusal as Booking.Refusal where !refusal.isOfPermission {
             form.refuse(refusal)
         } catch Failure.invalid(let problems) {
-            form.problems = problems
+            // The door says it of the panel as a whole.
+            form.problems = problems.map { .init(PanelFields.leadName, $0.message.asMessage) }
         }
         return try await page(visit, form, version: version)
     }

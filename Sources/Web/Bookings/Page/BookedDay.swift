@@ -15,7 +15,7 @@ struct BookedDay {
     }
 
     private func seat(_ seat: Seat) -> SummaryList.Row {
-        .init("\(seat.role.title)", "\(record.name(of: seat.person))\(when(seat.profession) { ", \($0.title.lowercased())" as HTML })")
+        .init("\(seat.role.title)", "\(record.name(in: seat))")
     }
 
     private func moves(_ schedule: Booking.Schedule) -> [SummaryList.Row] {
@@ -26,6 +26,23 @@ struct BookedDay {
                 <p class="govuk-body">From \(move.from.words) to \(move.to.words), by \(record.name(of: move.by)).</p>
                 \(HTML.paragraphs(move.reason.text))
                 """)
+        }
+    }
+}
+
+extension BookingRecord {
+    /// "Dev Raman, user research"
+    func name(in seat: Seat) -> String {
+        ([name(of: seat.person)] + (seat.profession.map { [$0.title.lowercased()] } ?? [])).joined(separator: ", ")
+    }
+
+    /// Who was named, under the entries of the history that named a panel.
+    func panel(in entry: HistoryEntry) -> HTML? {
+        guard case .booking(_, let event) = entry.what else { return nil }
+        switch event {
+        case .scheduled(_, let panel), .panelChanged(let panel):
+            return ItemList(panel.map { "\($0.role.title): \(name(in: $0))" }, style: .plain).html
+        case .requested, .accepted, .rejected, .moved, .cancelled, .held: return nil
         }
     }
 }

@@ -28,8 +28,8 @@ struct RequestFacts {
 
     /// Those of now: what was asked for stands beside them where a report has changed it since.
     private var scope: HTML {
-        guard record.booking.status.isOpen else { return "\(request.points.asPoints)" }
         guard record.booking.kind == .reassessment else { return "Every point of the standard" }
+        guard record.booking.status.isOpen else { return "\(request.points.asPoints)" }
         let changed = record.scope.map(\.number) != request.points
         return """
             \(record.scope.isEmpty ? "No point is red now" : ItemList(record.scope.map { "\($0.number). \($0.title)" }, style: .plain).html)

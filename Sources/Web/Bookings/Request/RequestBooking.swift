@@ -72,6 +72,7 @@ extension RequestBooking {
         guard let rules = visit.context.visitor?.organisation.bookingRules else { throw Visit.NotSignedIn() }
         let isPossible = form.readiness.verdict != .notReady
         let heading = isPossible ? "Book \(form.kind.withArticle)" : "You cannot book \(form.kind.withArticle) yet"
+        let checklist = ReadinessChecklist(form.readiness, in: form.record).html
         // What was typed is never taken away, even where nothing can be sent now.
         let isShown = isPossible || !form.problems.isEmpty
         return visit.page(
@@ -82,10 +83,21 @@ extension RequestBooking {
             \(form.problems.summary)
             \(Heading(.large, "\(heading)", caption: "\(form.record.service.name)"))
             <p class="govuk-body">\(form.readiness.title).</p>
-            \(ReadinessChecklist(form.readiness, in: form.record))
+            \(isPossible ? Details("What it is ready with", checklist).html : checklist)
+            \(when(isPossible && form.kind == .reassessment) { scope(form.record.position) })
             \(when(isShown) { fields(visit, form, rules) })
             </div></div>
             """)
+    }
+
+    /// Exactly what is red: it is computed and never typed.
+    private static func scope(_ position: CurrentPosition?) -> HTML {
+        let red = Set(position?.redPoints ?? [])
+        let points = position?.points.map(\.point).filter { red.contains($0.number) } ?? []
+        return """
+            <p class="govuk-body">It looks at what is red now:</p>
+            \(ItemList(points.map { "\($0.number). \($0.title)" }))
+            """
     }
 
     private static func fields(_ visit: Visit, _ form: RequestForm, _ rules: BookingRules) -> HTML {

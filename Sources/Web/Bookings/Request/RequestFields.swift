@@ -34,13 +34,15 @@ struct RequestFields: Component {
             content: """
                 <div id="dates-hint" class="govuk-hint">\(rules.words)\
                 \(when(!next.isEmpty) { " The next possible dates are \(next.joined(separator: ", "))." })</div>
-                \(each(RequestForm.days.enumerated()) { place, field in
-                    DateInput(field, legend: place == 0 ? "First date" : "Another date (optional)", value: form.posted.dateParts(field),
+                \(each(zip(legends, RequestForm.days)) { legend, field in
+                    DateInput(field, legend: legend, value: form.posted.dateParts(field),
                         error: form.error("\(field)-day")).html
                 })
                 """
         ).html
     }
+
+    private let legends: [FieldLabel] = ["A date", "Another date (optional)", "A third date (optional)"]
 
     private var phases: [Choice] {
         [Choice("", "Not decided yet")] + AssessedPhase.allCases.map { Choice($0.rawValue, "\($0.title)") }

@@ -33,7 +33,7 @@ struct RequestForm: Sendable {
     /// Adds why the request is refused, at the fields that it is about.
     mutating func refuse(_ refusal: Booking.Refusal) {
         switch refusal {
-        case .dates(let refused, let next): problems += refused.map { problem($0, next: next, isFirst: $0 == refused.first) }
+        case .dates(let refused, let next): problems += wrongDays(refused, next: next)
         case .preferredDayNeeded, .tooManyPreferredDays: problems.append(.init("\(Self.days.first ?? "")-day", refusal.message))
         case .answererNeeded: problems.append(.init("answered-for-by", refusal.message))
         case .transactionsBelowNone: problems.append(.init("transactions", refusal.message))
@@ -44,10 +44,14 @@ struct RequestForm: Sendable {
         }
     }
 
-    /// At the field that the day was typed in; the next possible days are said once.
-    private func problem(_ refused: DayRefused, next: [Day], isFirst: Bool) -> Failure.Problem {
-        let field = Self.days.first { posted.day($0) == refused.day } ?? Self.days.first ?? ""
-        let possible = " The next possible dates are \(next.map(\.wordsWithWeekday).joined(separator: ", "))"
-        return .init("\(field)-day", isFirst && !next.isEmpty ? refused.words + possible : refused.words.asMessage)
+    /// At the fields that the days were typed in, in their order; the next possible days are said once.
+    private func wrongDays(_ refused: [DayRefused], next: [Day]) -> [Failure.Problem] {
+        let possible = next.isEmpty ? "" : " The next possible dates are \(next.map(\.wordsWithWeekday).joined(separator: ", "))"
+        let found = Self.days.compactMap { field in
+            refused.first { posted.day(field) == $0.day }.map { (field: field, words: $0.words) }
+        }
+        return found.enumerated().map { place, wrong in
+            .init("\(wrong.field)-day", (place == 0 ? wrong.words + possible : wrong.words).asMessage)
+        }
     }
 }

@@ -9,15 +9,16 @@ struct RequestReading {
 
     var problems: [Failure.Problem] { answers.problems.map { .init($0.field ?? "", $0.message) } }
 
-    /// Nil where something is wrong.
+    /// In the order of the page. Nil where something is wrong.
     mutating func draft() -> Booking.Draft? {
         let days = RequestForm.days.enumerated().compactMap { day($1, isFirst: $0 == 0) }
+        let answeredForBy = answerer()
+        let attending = answers.words("attending")
         let transactions = transactions()
         let elsewhere = elsewhere()
-        let answeredForBy = answerer()
         let draft = Booking.Draft(
-            preferred: days, attending: answers.words("attending"), transactionsPerYear: transactions,
-            usersInOtherOrganisations: elsewhere, answeredForBy: answeredForBy, note: answers.words("note"))
+            preferred: days, attending: attending, transactionsPerYear: transactions, usersInOtherOrganisations: elsewhere,
+            answeredForBy: answeredForBy, note: answers.words("note"))
         return answers.problems.isEmpty ? draft : nil
     }
 
