@@ -1,91 +1,96 @@
 import Markup
 
-/// What a page may say was done. It travels in the address by name, so that nobody can make a page say something else.
+/// What a page may say was done. It travels in the address by the name of its case, so that nobody can make a page say something else.
 enum Done: String, CaseIterable {
-    case imported, corrected, keptAsAdvice, discarded, issued
-    case reviewed, planned, started, updated, assigned, blocked, unblocked, ready, reopened
-    case proposed, proposalDecided, extended, allExtended, clockChanged
-    case reviewStarted, begun, pointWritten, summaryWritten, submitted, reportSentBack, reportDiscarded
-    case forwarded, sentBack, severalForwarded, severalSentBack, accepted, moreAskedFor, reviewLinkCancelled
-    case evidenceAdded, evidenceChanged, evidenceRemoved, evidenceSubmitted, takenBack
-    case asked, questionAnswered, askedMore, questionResolved, questionReopened, phaseMoved
-    case reportAccepted, reportChallenged, amendmentStarted, issuedAgain
-    case bookingRequested, bookingAccepted, bookingRejected, bookingScheduled, bookingMoved, panelChanged, bookingCancelled
-    case bookingRulesChanged
-    case leadAssessorNamed, panelSaved, joined, left, signedOut
-    case calendarAddressRevoked
-    case shownPointSaved
+    case imported = "The report is kept as a draft"
+    case corrected = "Your corrections are saved"
+    case keptAsAdvice = "Your corrections are saved. The actions are kept as advice, because a point with that rating has none"
+    case discarded = "The import is deleted"
+    case issued = "The report is issued to the team"
 
-    var words: String {
-        switch self {
-        case .imported: "The report is kept as a draft"
-        case .corrected: "Your corrections are saved"
-        case .keptAsAdvice: "Your corrections are saved. The actions are kept as advice, because a point with that rating has none"
-        case .discarded: "The import is deleted"
-        case .issued: "The report is issued to the team"
-        case .reviewed: "The action is reviewed"
-        case .planned: "The sprint is saved"
-        case .started: "Work has started"
-        case .updated: "Your progress update is posted"
-        case .assigned: "The owner and professions are saved"
-        case .blocked: "The action is marked as blocked"
-        case .unblocked: "The block is removed"
-        case .ready: "The action is ready for reassessment"
-        case .reopened: "The action is open again"
-        case .proposed: "Your proposal is with the lead assessor"
-        case .proposalDecided: "Your decision on the proposal is saved"
-        case .extended: "The due date is extended"
-        case .allExtended: "The due dates are extended"
-        case .clockChanged: "The due date rule is saved. It applies to reports issued from now on"
-        case .reviewStarted: "The amber evidence review is started"
-        case .begun: "The report is started"
-        case .pointWritten: "The point is saved"
-        case .summaryWritten: "The overall rating and findings are saved"
-        case .submitted: "The report is submitted to the assessments team"
-        case .reportSentBack: "The report is back with the panel"
-        case .reportDiscarded: "The draft is discarded"
-        case .forwarded: "The evidence is forwarded to the lead assessor"
-        case .sentBack: "The evidence is returned to the team"
-        case .severalForwarded: "What you selected is forwarded to the lead assessors"
-        case .severalSentBack: "What you selected is returned to the teams"
-        case .accepted: "The evidence is accepted, and the action is resolved"
-        case .moreAskedFor: "The evidence is returned, and the team is asked for more"
-        case .reviewLinkCancelled: "The review link is cancelled"
-        case .evidenceAdded: "The evidence is added"
-        case .evidenceChanged: "The new version is saved"
-        case .evidenceRemoved: "The evidence is removed"
-        case .evidenceSubmitted: "Your evidence is with the assessments team"
-        case .takenBack: "The action is back with the service team"
-        case .asked: "Your question is with the panel"
-        case .questionAnswered: "Your answer is with the team"
-        case .askedMore: "What you asked is with the panel"
-        case .questionResolved: "The question is marked as resolved"
-        case .questionReopened: "The question is open again"
-        case .phaseMoved: "The phase of the service is saved"
-        case .reportAccepted: "The report is accepted"
-        case .reportChallenged: "Your challenge is with the panel and the assessments team"
-        case .amendmentStarted: "The amendment is started"
-        case .issuedAgain: "The amendment is issued to the team"
-        case .bookingRequested: "Your request is with the assessments team"
-        case .bookingAccepted: "The request is accepted"
-        case .bookingRejected: "The request is not accepted, and the team can read why"
-        case .bookingScheduled: "The date is fixed and the panel is named"
-        case .bookingMoved: "The booking is moved"
-        case .panelChanged: "The panel is saved"
-        case .bookingCancelled: "The booking is cancelled"
-        case .bookingRulesChanged: "The booking rules are saved. They apply to requests made from now on"
-        case .leadAssessorNamed: "The lead assessor is saved"
-        case .panelSaved: "The panel is saved"
-        case .joined: "The team has changed"
-        case .left: "The person is no longer in the team"
-        case .signedOut: "You are signed out"
-        case .shownPointSaved: "Your words are saved"
-        case .calendarAddressRevoked: "The calendar address does not work any more"
-        }
+    case reviewed = "The action is reviewed"
+    case planned = "The sprint is saved"
+    case started = "Work has started"
+    case updated = "Your progress update is posted"
+    case assigned = "The owner and professions are saved"
+    case blocked = "The action is marked as blocked"
+    case unblocked = "The block is removed"
+    case ready = "The action is ready for reassessment"
+    case reopened = "The action is open again"
+
+    case proposed = "Your proposal is with the lead assessor"
+    case proposalDecided = "Your decision on the proposal is saved"
+    case extended = "The due date is extended"
+    case allExtended = "The due dates are extended"
+    case clockChanged = "The due date rule is saved. It applies to reports issued from now on"
+
+    case reviewStarted = "The amber evidence review is started"
+    case begun = "The report is started"
+    case pointWritten = "The point is saved"
+    case summaryWritten = "The overall rating and findings are saved"
+    case submitted = "The report is submitted to the assessments team"
+    case reportSentBack = "The report is back with the panel"
+    case reportDiscarded = "The draft is discarded"
+
+    case forwarded = "The evidence is forwarded to the lead assessor"
+    case sentBack = "The evidence is returned to the team"
+    case severalForwarded = "What you selected is forwarded to the lead assessors"
+    case severalSentBack = "What you selected is returned to the teams"
+    case accepted = "The evidence is accepted, and the action is resolved"
+    case moreAskedFor = "The evidence is returned, and the team is asked for more"
+    case reviewLinkCancelled = "The review link is cancelled"
+
+    case evidenceAdded = "The evidence is added"
+    case evidenceChanged = "The new version is saved"
+    case evidenceRemoved = "The evidence is removed"
+    case evidenceSubmitted = "Your evidence is with the assessments team"
+    case takenBack = "The action is back with the service team"
+
+    case asked = "Your question is with the panel"
+    case questionAnswered = "Your answer is with the team"
+    case askedMore = "What you asked is with the panel"
+    case questionResolved = "The question is marked as resolved"
+    case questionReopened = "The question is open again"
+    case phaseMoved = "The phase of the service is saved"
+
+    case reportAccepted = "The report is accepted"
+    case reportChallenged = "Your challenge is with the panel and the assessments team"
+    case amendmentStarted = "The amendment is started"
+    case issuedAgain = "The amendment is issued to the team"
+
+    case bookingRequested = "Your request is with the assessments team"
+    case bookingAccepted = "The request is accepted"
+    case bookingRejected = "The request is not accepted, and the team can read why"
+    case bookingScheduled = "The date is fixed and the panel is named"
+    case bookingMoved = "The booking is moved"
+    case panelChanged = "The panel of the booking is saved"
+    case bookingCancelled = "The booking is cancelled"
+
+    case bookingRulesChanged = "The booking rules are saved. They apply to requests made from now on"
+
+    case leadAssessorNamed = "The lead assessor is saved"
+    case panelSaved = "The panel is saved"
+    case joined = "The team has changed"
+    case left = "The person is no longer in the team"
+    case signedOut = "You are signed out"
+
+    case calendarAddressRevoked = "The calendar address does not work any more"
+
+    case shownPointSaved = "Your words are saved"
+
+    /// What the page says.
+    var words: String { rawValue }
+
+    var name: String { "\(self)" }
+
+    /// Nil for a name that no case has.
+    init?(named name: String) {
+        guard let done = Done.allCases.first(where: { $0.name == name }) else { return nil }
+        self = done
     }
 }
 
 extension WebAddress {
     /// The address with what was done, for the redirect after a form.
-    func saying(_ done: Done) -> WebAddress { with("done", done.rawValue) }
+    func saying(_ done: Done) -> WebAddress { with("done", done.name) }
 }

@@ -73,7 +73,7 @@ extension Visit {
 
     /// What the person has just done, said once at the top of the page they come back to.
     private var done: HTML {
-        guard let done = query("done").flatMap(Done.init) else { return "" }
+        guard let done = query("done").flatMap(Done.init(named:)) else { return "" }
         return NotificationBanner(.success, "\(done.words)").html
     }
 
