@@ -15,7 +15,7 @@ enum ShowHome {
 
     private static func view(_ home: Home, _ person: Person, today: Day) -> HTML {
         let waiting =
-            imports(home.imports) + WaitingReports(home: home, today: today).sections + reports(home.toIssue) + outcomes(home.toRecord)
+            imports(home.imports) + WaitingReports(home: home, today: today).sections + reports(home.toIssue) + drafts(home.toRecord)
             + WaitingQuestions.sections(home) + WaitingBookings(bookings: home.toTriage, today: today).sections
             + lists(home, person, today: today)
         let services: HTML = """
@@ -77,13 +77,13 @@ enum ShowHome {
         ]
     }
 
-    private static func outcomes(_ reports: [ListedReport]?) -> [HTML] {
+    private static func drafts(_ reports: [ListedReport]?) -> [HTML] {
         guard let reports, !reports.isEmpty else { return [] }
         let links = reports.map { Link("\($0.serviceName): \($0.title)", to: "/reports/\($0.id)/write").html }
         return [
             """
             <section class="aa-waiting">
-            \(Heading(.medium, "Outcomes to record (\(reports.count))"))
+            \(Heading(.medium, "Reports to write (\(reports.count))"))
             \(ItemList(links, style: .plain, spacing: .spaced))
             </section>
             """

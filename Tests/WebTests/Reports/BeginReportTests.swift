@@ -81,7 +81,7 @@ import Testing
             #expect(second.code == 303)
             #expect(second.location == begun.location?.replacing("?done=begun", with: ""), "whoever is second gets the same report")
             let list = try await assessor.get(try #require(second.location))
-            #expect(list.text.contains("Rate again each point that was red"))
+            #expect(list.text.contains("Rate each point that is red again"))
             #expect(list.text.contains("Your profession leads on this"), "they sit there for user research, which leads on point 5")
         }
     }

@@ -95,8 +95,9 @@ struct WrittenPointPage: Sendable {
             \(over)
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(WritingOccasion(record: record).challenge(of: point.number))
+            \(WritingOccasion(record: record).shown(of: point.number))
             \(background.html)
-            \(Heading(.medium, "What the panel says now"))
+            \(when(background.reported) { _ in Heading(.medium, "What the panel says now").html })
             \(visit.form(to: report.writingAddress(ofPoint: point.number), seen: seen, fields.html))
             </div></div>
             """)

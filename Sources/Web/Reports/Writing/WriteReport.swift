@@ -23,7 +23,9 @@ enum WriteReport {
             \(Heading(.large, "\(record.report.writingTitle)", caption: record.caption))
             \(WritingOccasion(record: record).html)
             \(when(record.report.status != .draft) { MissingParts(report: record.report).html })
-            \(ProgressBar("\(rated) of \(points.count.counted("point")) rated", done: rated, of: points.count))
+            \(when(record.report.assessment.kind != .peerReview) {
+                ProgressBar("\(rated) of \(points.count.counted("point")) rated", done: rated, of: points.count).html
+            })
             \(Heading(.medium, "Points"))
             \(TaskList(points.map { point(record, $0) }, id: "points"))
             \(Heading(.medium, "The whole report"))
