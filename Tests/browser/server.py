@@ -35,8 +35,9 @@ class Server:
 
 
 @contextmanager
-def running_server(**settings: str):
-    """Serves the demonstration until the block ends. Settings are environment variables of CONTRACT's names."""
+def running_server(at: str | None = None, **settings: str):
+    """Serves the demonstration until the block ends; from `at` on, a time of this machine, where it is not to be now. Settings are environment
+    variables of CONTRACT's names."""
     with tempfile.TemporaryDirectory(prefix="assessment-actions-") as name:
         folder, port = Path(name), free_port()
         environment = os.environ | {
@@ -45,15 +46,30 @@ def running_server(**settings: str):
             "BASE_URL": f"http://127.0.0.1:{port}",
             "DATABASE_URL": f"sqlite:{folder / 'browser.sqlite'}",
             "FILES_URL": f"file:{folder / 'files'}",
-        } | settings
+        } | (starting_at(at) if at else {}) | settings
         with (folder / "log").open("wb") as log:
-            process = subprocess.Popen([program(), "serve", "--demo"], cwd=HOME, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=end_with_parent)
+            # The library moves the environment as it starts, and Swift looks for a program's arguments beside it: `env` starts first.
+            process = subprocess.Popen(["/usr/bin/env", program(), "serve", "--demo"], cwd=HOME, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=end_with_parent)
         server = Server(f"http://127.0.0.1:{port}", process, folder)
         try:
             await_health(server)
             yield server
         finally:
             stop(process)
+            forget_time(process)
+
+
+def starting_at(time: str) -> dict[str, str]:
+    """The clock on the wall starts there and runs on; the one that measures durations is left alone."""
+    library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
+    assert library, "libfaketime is not installed: run `bin/setup test`"
+    return {"LD_PRELOAD": str(library), "FAKETIME": f"@{time}", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+
+
+def forget_time(process: subprocess.Popen) -> None:
+    """What the library shares with a program outlives it."""
+    for name in (f"faketime_shm_{process.pid}", f"sem.faketime_sem_{process.pid}"):
+        Path("/dev/shm", name).unlink(missing_ok=True)
 
 
 def program() -> Path:

@@ -51,8 +51,8 @@ extension MakeCalendarAddress {
         """
         \(Select(
             "service", label: .sized(.small, "Which dates?"),
-            choices: [Choice("", "All that are in my calendar here")] + services.map { Choice("\($0.id)", "\($0.service.name)") },
-            hint: "For one service you also see the actions of other teams’ members that are due."))
+            choices: [Choice("", "Everything in my calendar here")] + services.map { Choice("\($0.id)", "\($0.service.name)") },
+            hint: "The address of one service has every open action of that service."))
         \(Button("Make an address"))
         """
     }
@@ -77,7 +77,7 @@ extension MakeCalendarAddress {
 
     /// Whoever may not read the service any more gets nothing from its address.
     private static func name(of address: CalendarAddress, _ services: [ListedService]) -> String {
-        guard let service = address.service else { return "All in my calendar" }
+        guard let service = address.service else { return "Everything in my calendar" }
         return services.first { $0.id == service }?.service.name ?? "A service you cannot see any more"
     }
 
@@ -88,7 +88,7 @@ extension MakeCalendarAddress {
             back: BackLink(to: "/calendar/addresses", "Back to calendar addresses").inLandmark,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-            \(Heading(.large, "Your calendar address", caption: "\(service ?? "All in your calendar")"))
+            \(Heading(.large, "Your calendar address", caption: "\(service ?? "Everything in your calendar")"))
             \(TextArea("address", label: .sized(.small, "Calendar address"), value: address,
                 hint: "You see it only now. Copy it before you leave this page.", rows: 3, extra: ["readonly": "", "spellcheck": "false"]))
             \(Heading(.medium, "How to subscribe"))

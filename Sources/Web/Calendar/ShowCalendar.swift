@@ -28,10 +28,11 @@ enum ShowCalendar {
 
     private static func months(around month: CalendarMonth, _ today: Day) -> HTML {
         let now = CalendarMonth(of: today)
+        let (previous, next) = (month.previous(today: today), month.next(today: today))
         let links = [
-            month.previous(today: today).map { link($0, before: "Previous month, ") },
-            month == now ? nil : link(now, before: "This month, "),
-            month.next(today: today).map { link($0, before: "Next month, ") },
+            previous.map { link($0, before: "Previous month, ") },
+            [previous, month, next].contains(now) ? nil : link(now, before: "This month, "),
+            next.map { link($0, before: "Next month, ") },
         ].compactMap(\.self)
         return """
             <nav class="aa-not-on-paper" aria-label="Months"><ul class="govuk-list aa-shortcuts">
