@@ -44,6 +44,7 @@ extension World {
     }
 
     /// Accepted, with a day and a panel.
+    @discardableResult
     public func scheduleReassessment() async throws -> Booking {
         let asked = try await requestReassessment()
         let clerk = people.assessmentsTeam

@@ -61,7 +61,7 @@ extension Reader {
 }
 
 extension Snapshot {
-    /// Open actions that are due: all of a service, or those that the person owns or whose service team they are in.
+    /// Open actions that are due, by day: all of a service, or those of the services whose team the person is in.
     func due(for person: Person, service: Service.ID?) throws -> [ListedAction] {
         var filter = ActionFilter()
         filter.statuses = Action.Status.open.union([.readyForReassessment])
@@ -73,6 +73,7 @@ extension Snapshot {
             found += slice.items
             if page * 200 >= slice.total { break }
         }
-        return found.filter { $0.action.due != nil }
+        return found.compactMap { listed in listed.action.due.map { (listed, $0.day) } }
+            .sorted { ($0.1, $0.0.action.id) < ($1.1, $1.0.action.id) }.map(\.0)
     }
 }

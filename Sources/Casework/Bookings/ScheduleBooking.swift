@@ -11,7 +11,7 @@ extension Casework {
         _ id: Booking.ID, on slot: Slot, panel: [Seat], by person: Person, expecting version: Version?
     ) async throws -> Booking {
         let assessment: Assessment.ID = environment.id()
-        return try await arrange(id, by: person, expecting: version) { booking, actor, rules, transaction in
+        return try await arrange(id, .setSchedule, by: person, expecting: version) { booking, actor, rules, transaction in
             try transaction.checkPeople(of: panel, in: booking.organisation)
             let team = try transaction.teamIDs(of: booking.service)
             // The booking points at its assessment, so that is there first; both are gone again where the day or the panel is refused.
@@ -32,7 +32,7 @@ extension Casework {
     public func move(
         _ id: Booking.ID, to slot: Slot, reason: Words?, by person: Person, expecting version: Version?
     ) async throws -> Booking {
-        try await arrange(id, by: person, expecting: version) { booking, actor, rules, transaction in
+        try await arrange(id, .move, by: person, expecting: version) { booking, actor, rules, transaction in
             let moved = try transaction.advance(booking, actor, seen: version) { booking, actor in
                 try booking.move(to: slot, reason: reason, rules: rules, calendar: .englandAndWales, by: actor)
             }
@@ -43,7 +43,7 @@ extension Casework {
 
     @discardableResult
     public func changePanel(of id: Booking.ID, to panel: [Seat], by person: Person, expecting version: Version?) async throws -> Booking {
-        try await arrange(id, by: person, expecting: version) { booking, actor, _, transaction in
+        try await arrange(id, .changePanel, by: person, expecting: version) { booking, actor, _, transaction in
             try transaction.checkPeople(of: panel, in: booking.organisation)
             let team = try transaction.teamIDs(of: booking.service)
             let changed = try transaction.advance(booking, actor, seen: version) { booking, actor in
@@ -57,7 +57,7 @@ extension Casework {
     /// Throws `Report.Refusal.alreadyBegun` where its report is being written.
     @discardableResult
     public func cancel(_ id: Booking.ID, reason: Words?, by person: Person, expecting version: Version?) async throws -> Booking {
-        try await arrange(id, by: person, expecting: version) { booking, actor, _, transaction in
+        try await arrange(id, .cancel, by: person, expecting: version) { booking, actor, _, transaction in
             let cancelled = try transaction.advance(booking, actor, seen: version) { booking, actor in
                 try booking.cancel(reason: reason, by: actor)
             }
@@ -66,14 +66,16 @@ extension Casework {
         }
     }
 
-    /// One change of when or by whom a service is assessed, with what follows from it for the red actions.
+    /// One change of when or by whom a service is assessed, with what follows from it for the red actions. Whoever may not is told that before
+    /// anything else.
     private func arrange(
-        _ id: Booking.ID, by person: Person, expecting version: Version?,
+        _ id: Booking.ID, _ verb: Booking.Verb, by person: Person, expecting version: Version?,
         _ change: @Sendable @escaping (Booking, Actor, BookingRules, Transaction) throws -> Booking
     ) async throws -> Booking {
         let instant = environment.instant
         let (booking, told) = try await database.write { [standards = reader.standards] transaction in
             let (booking, actor) = try transaction.booking(id, by: person, at: instant)
+            guard actor.holds(anyOf: verb.roles) else { throw Booking.Refusal.notPermitted(verb) }
             guard let organisation = try transaction.organisation(booking.organisation) else { throw Failure.notFound }
             if let assessment = booking.schedule?.assessment, booking.status == .scheduled, try transaction.report(of: assessment) != nil {
                 throw Report.Refusal.alreadyBegun
