@@ -30,7 +30,9 @@ enum WritePoint {
         guard let point else { return try page.response(form, problems, status: .unprocessableContent, seen: posted.text("seen")) }
         do {
             try await page.visit.write(.point(point), of: page.record.report, posted)
-            return page.visit.redirect(to: page.record.report.writingAddress.saying(.pointWritten))
+            let next = posted.text("do") == "next" ? page.record.report.point(after: point.number) : nil
+            let address = next.map(page.record.report.writingAddress(ofPoint:)) ?? page.record.report.writingAddress
+            return page.visit.redirect(to: address.saying(.pointWritten))
         } catch Failure.changedMeanwhile {
             return try await WrittenPointPage(page.visit).conflict(form, typed: point)
         } catch let refusal as Report.Refusal {

@@ -30,6 +30,9 @@ extension Report {
 
     func writingAddress(ofPoint number: Int) -> WebAddress { "/reports/\(id)/write/\(number)" }
 
+    /// The number of the point that follows in the report. Nil after the last.
+    func point(after number: Int) -> Int? { content.points.drop { $0.number != number }.dropFirst().first?.number }
+
     var summaryAddress: WebAddress { "/reports/\(id)/write/summary" }
 
     var submitAddress: WebAddress { "/reports/\(id)/submit" }

@@ -27,7 +27,13 @@ struct WrittenPointFields {
             """))
         \(TextArea("advice", label: .sized(.small, "Optional advice"), value: posted.text("advice"),
             hint: "Nobody tracks advice. Put an empty line between two pieces of advice.", error: problems.message(at: "advice")))
-        \(ButtonGroup("\(Button("Save point \(point.number)")) \(Link("Cancel", to: record.report.writingAddress))"))
+        \(ButtonGroup("""
+            \(Button("Save point \(point.number)"))
+            \(when(record.report.point(after: point.number)) { next in
+                Button("Save and go to point \(next)", kind: .secondary, name: "do", value: "next").html
+            })
+            \(Link("Cancel", to: record.report.writingAddress))
+            """))
         """
     }
 

@@ -53,6 +53,16 @@ import Testing
         }
     }
 
+    @Test func whoeverWritesPointAfterPointGoesOnToTheNext() async throws {
+        try await Engine.sqlite.withReview { given in
+            let form = try #require(try await given.lead.get(given.address + "/write/4").form())
+            let next = try await given.lead.submit(form, typing: ["rating": "green", "do": "next"])
+            #expect(next.done == "The point is saved" && next.heading.hasPrefix("10. "))
+            let last = try await given.lead.submit(try #require(next.form()), typing: ["rating": "green", "do": "next"])
+            #expect(last.heading == "Write the report", "no point follows")
+        }
+    }
+
     @Test func whatWasAgreedIsTakenOverWhereThePointStaysAmber() async throws {
         try await Engine.sqlite.withReview { given in
             let form = try #require(try await given.lead.get(given.address + "/write/10").form())
