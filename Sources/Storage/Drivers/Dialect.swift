@@ -10,14 +10,22 @@ public struct Dialect: Sendable {
     let schema: SQL
 
     private let containing: @Sendable (SQL, String) -> SQL
+    private let listing: @Sendable (SQL, String) -> SQL
 
-    init(name: String, forUpdate: SQL, schema: SQL, containing: @Sendable @escaping (SQL, String) -> SQL) {
+    init(
+        name: String, forUpdate: SQL, schema: SQL, containing: @Sendable @escaping (SQL, String) -> SQL,
+        listing: @Sendable @escaping (SQL, String) -> SQL
+    ) {
         self.name = name
         self.forUpdate = forUpdate
         self.schema = schema
         self.containing = containing
+        self.listing = listing
     }
 
     /// True of rows whose column has the text in it, whatever the case of its letters.
     public func contains(_ column: SQL, _ text: String) -> SQL { containing(column, text.lowercased()) }
+
+    /// Stands where a table stands: one row for each element of the list that JSON in a column holds under a key, its `value` as JSON.
+    func elements(of column: SQL, under key: String) -> SQL { listing(column, key) }
 }

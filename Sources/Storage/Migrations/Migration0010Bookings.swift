@@ -1,6 +1,5 @@
 extension Migration {
-    static let theNextAssessmentIsBooked = Migration(
-        "The next assessment is booked",
+    static let theNextAssessmentIsBooked = Migration("The next assessment is booked") { dialect in
         """
         ALTER TABLE organisations ADD COLUMN booking_rules TEXT;
 
@@ -10,8 +9,11 @@ extension Migration {
             CONSTRAINT report_points_are_tracked_as_amber_or_red CHECK (tracked_as IN ('amber', 'red'));
 
         UPDATE report_points SET tracked_as = (
-            SELECT MAX(actions.rating) FROM actions
-            WHERE actions.report_id = report_points.report_id AND actions.point = report_points.number
+            SELECT point.value ->> 'trackedAs' FROM reports
+            JOIN report_editions ON report_editions.report_id = reports.id
+                AND report_editions.edition = CASE WHEN reports.status = 'amended' THEN reports.edition - 1 ELSE reports.edition END
+            CROSS JOIN \(dialect.elements(of: "report_editions.content", under: "points")) AS point
+            WHERE reports.id = report_points.report_id AND CAST(point.value ->> 'number' AS BIGINT) = report_points.number
         ) WHERE rating = 'not met';
 
         CREATE TABLE questions (
@@ -76,5 +78,5 @@ extension Migration {
 
         CREATE INDEX calendar_feeds_of_person ON calendar_feeds (person_id, made_at);
         """
-    )
+    }
 }

@@ -11,6 +11,7 @@ extension Dialect {
             GROUP BY c.relname
             ORDER BY c.relname
             """,
-        containing: { column, text in "strpos(lower(\(column)), \(text)) > 0" }
+        containing: { column, text in "strpos(lower(\(column)), \(text)) > 0" },
+        listing: { column, key in "json_array_elements(\(column)::json -> '\(raw: key)')" }
     )
 }

@@ -9,7 +9,8 @@ extension Dialect {
             WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'
             ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 ELSE 1 END, name
             """,
-        containing: { column, text in "instr(fold(\(column)), \(text)) > 0" }
+        containing: { column, text in "instr(fold(\(column)), \(text)) > 0" },
+        listing: { column, key in "json_each(\(column), '$.\(raw: key)')" }
     )
 
     /// `fold(text)`: lower case in every alphabet, where SQLite's own `lower` knows ASCII only.
