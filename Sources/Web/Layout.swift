@@ -34,7 +34,7 @@ extension Visit {
     }
 
     /// Where in the site a page belongs.
-    enum Section { case home, services, reports, actions, calendar, desk, bookings, imports, settings }
+    enum Section { case home, services, reports, actions, calendar, desk, bookings, settings }
 
     private func navigation(_ section: Section?) -> ServiceNavigation? {
         guard let visitor = context.visitor else { return nil }
@@ -46,10 +46,7 @@ extension Visit {
             item("Actions", "/actions", .actions), item("Calendar", "/calendar", .calendar),
         ]
         if visitor.person.roles.contains(.assessmentsTeam) {
-            items += [
-                item("Evidence desk", "/desk", .desk), item("Bookings", "/bookings", .bookings),
-                item("Import a report", "/imports/new", .imports),
-            ]
+            items += [item("Evidence desk", "/desk", .desk), item("Bookings", "/bookings", .bookings)]
         }
         if visitor.person.roles.contains(.administrator) { items.append(item("Settings", "/organisation/clock", .settings)) }
         return ServiceNavigation(name: "Assessment Actions", items: items, end: signedInAs(visitor))

@@ -28,7 +28,7 @@ extension Booking {
             case .notPermitted(let verb): "Only \(verb.roles.holders) can do this."
             case .wrongStatus(let verb, let status): "“\(verb.title)” is not possible while the booking is “\(status.title)”."
             case .nothingRed: "A reassessment looks only at red points, and no point is red now."
-            case .notReady(let lines): (["The service is not ready yet."] + lines.map(\.words)).joined(separator: " ")
+            case .notReady(let lines): (["This cannot be booked now."] + lines.map(\.words)).joined(separator: " ")
             case .preferredDayNeeded: "Enter at least one date."
             case .tooManyPreferredDays: "Enter no more than \(Booking.mostPreferredDays) dates."
             case .answererNeeded: "Say who answers for the service."

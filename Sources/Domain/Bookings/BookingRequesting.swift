@@ -10,7 +10,7 @@ extension Booking {
     ) throws(Refusal) -> (Booking, Event) {
         guard actor.holds(anyOf: Verb.request.roles) else { throw .notPermitted(.request) }
         if kind == .reassessment, points.isEmpty { throw .nothingRed }
-        guard readiness.obstacles.isEmpty else { throw .notReady(readiness.obstacles) }
+        guard readiness.obstaclesToBooking.isEmpty else { throw .notReady(readiness.obstaclesToBooking) }
         let request = try draft.request(for: points, rules: rules, calendar: calendar, by: actor)
         let booking = Booking(id: id, organisation: organisation, service: service, kind: kind, phase: phase, request: request)
         return (booking, .requested(request, for: kind))

@@ -15,6 +15,14 @@ public struct Readiness: Hashable, Sendable {
     /// What does not keep the service from it, and should be known all the same.
     public var warnings: [Line] { lines.filter { $0.state == .warning } }
 
+    /// That it is booked already, or asked for. Nil where it is not.
+    public var booking: Line? {
+        lines.first { if case .booking = $0.reason { true } else { false } }
+    }
+
+    /// What keeps the team from asking for a date: what is missing, and that it has asked already.
+    public var obstaclesToBooking: [Line] { obstacles + [booking].compactMap(\.self) }
+
     public var verdict: Verdict {
         if !obstacles.isEmpty { return .notReady }
         return warnings.isEmpty ? .ready : .readyWithWarnings
@@ -23,9 +31,10 @@ public struct Readiness: Hashable, Sendable {
     /// "Ready to book the reassessment", "Not ready yet: 2 things are missing"
     public var title: String {
         switch verdict {
-        case .ready: purpose.readyTitle
-        case .readyWithWarnings: "\(purpose.readyTitle), with \(warnings.count.counted("warning"))"
-        case .notReady: "Not ready yet: \(obstacles.count == 1 ? "1 thing is" : "\(obstacles.count) things are") missing"
+        case .ready: booking == nil ? purpose.readyTitle : "Booked, and ready"
+        case .readyWithWarnings: "\(booking == nil ? purpose.readyTitle : "Booked, and ready"), with \(warnings.count.counted("warning"))"
+        case .notReady:
+            "\(booking == nil ? "Not ready yet" : "Booked, but not ready yet"): \(obstacles.count == 1 ? "1 thing is" : "\(obstacles.count) things are") missing"
         }
     }
 

@@ -26,11 +26,11 @@ extension Readiness.Facts {
         }
     }
 
-    /// There is at most one open booking of a kind.
+    /// There is at most one open booking of a kind. That it is there says nothing of whether the service is ready.
     func booking(of kind: Booking.Kind) -> [Readiness.Line] {
         bookings.filter { $0.kind == kind && $0.status.isOpen }.map { booking in
             let standing = booking.slot?.words ?? booking.status.title
-            return Line(.missing, .booking(booking.id), "There is a booking already: \(kind.title.lowercased()), \(standing).")
+            return Line(.met, .booking(booking.id), "Booked: \(standing).")
         }
     }
 }

@@ -47,7 +47,7 @@ import Testing
         let warning = Readiness.Line(.warning, .report(nil), "The report is not accepted yet.")
         let notReady = Readiness(for: .reassessment, lines: [warning, missing])
         #expect(throws: Booking.Refusal.notReady([missing])) { try Booking.request(readiness: notReady, by: actor(.teamLead)) }
-        #expect(Booking.Refusal.notReady([missing]).rule == "The service is not ready yet. Point 5 is not ready.")
+        #expect(Booking.Refusal.notReady([missing]).rule == "This cannot be booked now. Point 5 is not ready.")
         let almost = Readiness(for: .reassessment, lines: [warning])
         #expect(try Booking.request(readiness: almost, by: actor(.teamLead)).0.status == .requested)
     }

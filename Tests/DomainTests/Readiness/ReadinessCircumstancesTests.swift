@@ -59,8 +59,11 @@ import Testing
         let booking = try Booking.sample(status)
         let lines = Readiness(for: .reassessment, of: .sample(bookings: [booking])).lines.filter { $0.reason == .booking(booking.id) }
         let standing = status == .scheduled ? "Tuesday 14 April 2026, 10am to 2pm" : status.title
-        #expect(lines.map(\.words) == (status.isOpen ? ["There is a booking already: reassessment, \(standing)."] : []))
-        #expect(lines.allSatisfy { $0.state == .missing })
+        #expect(lines.map(\.words) == (status.isOpen ? ["Booked: \(standing)."] : []))
+        #expect(lines.allSatisfy { $0.state == .met })
+        let readiness = Readiness(for: .reassessment, of: .sample(bookings: [booking]))
+        #expect(readiness.booking == lines.first)
+        #expect(readiness.obstaclesToBooking == readiness.obstacles + lines)
         #expect(!Readiness(for: .nextAssessment, of: .sample(bookings: [booking])).lines.contains { $0.reason == .booking(booking.id) })
     }
 }

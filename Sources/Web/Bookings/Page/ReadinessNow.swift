@@ -7,19 +7,12 @@ struct ReadinessNow: Component {
     let record: BookingRecord
 
     var html: HTML {
-        let readiness = record.readinessToAssess
+        let readiness = record.readiness
         let lines = (readiness.obstacles + readiness.warnings).map { "\($0.words)" as HTML }
         return """
             <p class="govuk-body"><strong>\(readiness.title).</strong></p>
             \(when(!lines.isEmpty) { Details("What is open", ItemList(lines).html).html })
             <p class="govuk-body">\(Link("Open the service", to: "/services/\(record.service.id)", target: .newTab))</p>
             """
-    }
-}
-
-extension BookingRecord {
-    /// Without the line that this booking itself stands in the way of another one.
-    fileprivate var readinessToAssess: Readiness {
-        Readiness(for: readiness.purpose, lines: readiness.lines.filter { $0.reason != .booking(booking.id) })
     }
 }

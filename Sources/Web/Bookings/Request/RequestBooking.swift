@@ -70,7 +70,7 @@ enum RequestBooking {
 extension RequestBooking {
     private static func page(_ visit: Visit, _ form: RequestForm) throws -> Response {
         guard let rules = visit.context.visitor?.organisation.bookingRules else { throw Visit.NotSignedIn() }
-        let isPossible = form.readiness.verdict != .notReady
+        let isPossible = form.readiness.obstaclesToBooking.isEmpty
         let heading = isPossible ? "Book \(form.kind.withArticle)" : "You cannot book \(form.kind.withArticle) yet"
         let checklist = ReadinessChecklist(form.readiness, in: form.record).html
         // What was typed is never taken away, even where nothing can be sent now.
@@ -83,7 +83,7 @@ extension RequestBooking {
             \(form.problems.summary)
             \(Heading(.large, "\(heading)", caption: "\(form.record.service.name)"))
             <p class="govuk-body">\(form.readiness.title).</p>
-            \(isPossible ? Details("What it is ready with", checklist).html : checklist)
+            \(isPossible ? Details("What was checked", checklist).html : checklist)
             \(when(isPossible && form.kind == .reassessment) { scope(form.record.position) })
             \(when(isShown) { fields(visit, form, rules) })
             </div></div>

@@ -37,7 +37,9 @@ struct RequestForm: Sendable {
         case .preferredDayNeeded, .tooManyPreferredDays: problems.append(.init("\(Self.days.first ?? "")-day", refusal.message))
         case .answererNeeded: problems.append(.init("answered-for-by", refusal.message))
         case .transactionsBelowNone: problems.append(.init("transactions", refusal.message))
-        case .notReady: problems.append(.init("", "\(readiness.title). Nothing was sent"))
+        case .notReady:
+            problems.append(
+                .init("", "\(readiness.booking == nil ? readiness.title : "This has been asked for already"). Nothing was sent"))
         case .notPermitted, .wrongStatus, .nothingRed, .dayInPast, .sameSlot, .reasonNeeded, .leadAssessorNeeded, .oneLeadAssessorOnly,
             .panelTooSmall, .seatedTwice, .ownService:
             problems.append(.init("", refusal.message))

@@ -74,7 +74,7 @@ enum ConfirmImport {
         let told = try await scope(visit, reading, typed)
         let version = status == .unprocessableContent ? typed.version : reading.version
         return visit.page(
-            "Keep the report", in: .imports, status: status, back: reading.back(), failed: !problems.isEmpty,
+            "Keep the report", in: .reports, status: status, back: reading.back(), failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)

@@ -34,7 +34,7 @@ enum CorrectDetails {
         let version = status == .unprocessableContent ? typed.version : reading.version
         let fields = DetailsFields(reading: reading, standards: visit.reader.standards, typed: typed, problems: problems)
         return visit.page(
-            "Correct the details", in: .imports, status: status, back: reading.back(), failed: !problems.isEmpty,
+            "Correct the details", in: .reports, status: status, back: reading.back(), failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)

@@ -8,7 +8,7 @@ enum DiscardImport {
     static let routes: [Route] = [
         .get("/imports/:import/discard", .importers) { visit in
             let reading = try await visit.waitingImport()
-            return visit.page("Delete this import", in: .imports, back: reading.back(), view(visit, reading))
+            return visit.page("Delete this import", in: .reports, back: reading.back(), view(visit, reading))
         },
         .post("/imports/:import/discard", .importers) { visit in
             _ = try await visit.posted()

@@ -18,7 +18,7 @@ enum ImportReport {
     ) async throws -> Response {
         let waiting = try await visit.reader.waitingImports(for: visit.person)
         return visit.page(
-            "Import a report", in: .imports, status: status, failed: !problems.isEmpty,
+            "Import a report", in: .reports, status: status, failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)

@@ -45,7 +45,7 @@ struct PointPage: Sendable {
             address: address, problems: problems)
         let title = target.map { "Correct point \($0)" } ?? "Add a point"
         return visit.page(
-            title, in: .imports, status: status, back: reading.back(), failed: !problems.isEmpty,
+            title, in: .reports, status: status, back: reading.back(), failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)

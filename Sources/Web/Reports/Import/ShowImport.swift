@@ -20,7 +20,7 @@ enum ShowImport {
         status: HTTPResponse.Status = .ok
     ) -> Response {
         visit.page(
-            "Check the report of \(record.reading.name)", in: .imports, status: status,
+            "Check the report of \(record.reading.name)", in: .reports, status: status,
             back: BackLink(to: "/imports/new", "Back to imports").inLandmark, failed: !problems.isEmpty,
             view(visit, record, problems, typed))
     }

@@ -33,7 +33,7 @@ enum TrackNotMet {
         status: HTTPResponse.Status = .ok
     ) -> Response {
         visit.page(
-            "Choose amber or red", in: .imports, status: status, back: reading.back(), failed: !problems.isEmpty,
+            "Choose amber or red", in: .reports, status: status, back: reading.back(), failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)

@@ -21,7 +21,7 @@ struct ReadinessSteps {
     }
 
     private func booking(of kind: Booking.Kind, _ words: HTML) -> [HTML] {
-        guard readiness.verdict != .notReady, !record.roles.isDisjoint(with: Booking.Verb.request.roles) else { return [] }
+        guard readiness.obstaclesToBooking.isEmpty, !record.roles.isDisjoint(with: Booking.Verb.request.roles) else { return [] }
         return [LinkButton(words, to: kind.requestAddress(for: record.service.id), kind: .secondary).html]
     }
 

@@ -42,7 +42,8 @@ struct ServiceReadiness {
 extension Readiness {
     /// The verdict to stand after the name of what it is for.
     fileprivate var verdictWords: String {
-        switch verdict {
+        if booking != nil { return title.lowercasedFirst }
+        return switch verdict {
         case .ready: "ready"
         case .readyWithWarnings: "ready, with \(warnings.count.counted("warning"))"
         case .notReady: title.lowercasedFirst
