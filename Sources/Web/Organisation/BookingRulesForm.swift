@@ -17,15 +17,15 @@ struct BookingRulesForm {
         ])
     }
 
-    /// Nil where something is wrong.
+    /// In the order of the page. Nil where something is wrong.
     mutating func rules() -> BookingRules? {
         let weeks = number("weeks", 0...52, "Enter a whole number of weeks, from 0 to 52")
-        let triage = number("triage", 1...20, "Enter a whole number of working days, from 1 to 20")
-        let transactions = number("transactions", 0...1_000_000_000, "Enter a whole number of transactions, like 100,000")
         let weekdays = Set(posted.all("weekdays").compactMap { Int($0).flatMap(Weekday.init) })
         if weekdays.isEmpty { problems.append(.init("weekdays", "Choose at least one day")) }
+        let triage = number("triage", 1...20, "Enter a whole number of working days, from 1 to 20")
         let ambers = BookingRules.OpenAmbers(rawValue: posted.text("ambers"))
         if ambers == nil { problems.append(.init("ambers", "Choose what happens")) }
+        let transactions = number("transactions", 0...1_000_000_000, "Enter a whole number of transactions, like 100,000")
         guard let weeks, let triage, let transactions, let ambers, problems.isEmpty else { return nil }
         return BookingRules(
             weeksAhead: weeks, weekdays: weekdays, triageDays: triage, openAmbers: ambers, crossGovernmentTransactions: transactions)
