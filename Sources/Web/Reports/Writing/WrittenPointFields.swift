@@ -157,7 +157,7 @@ struct WrittenActionBox {
     private func had(_ action: Action) -> HTML {
         """
         <p class="govuk-body-s">The team has this as \(Link("\(action.title)", to: "/actions/\(action.id)", target: .newTab)) \
-        \(action.status.tag)</p>
+        \(action.status.tag)\(action.status.isClosed ? " It is closed, so it keeps its wording." : "")</p>
         """
     }
 
