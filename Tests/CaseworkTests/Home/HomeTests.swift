@@ -50,8 +50,9 @@ import Testing
                 world.otherService.id, name: try World.words(assessor.name), email: assessor.email, as: .teamMember,
                 by: world.people.otherTeam)
             let other = try await world.casework.keep(
-                ImportTests.metNotMet, for: world.otherService, lead: assessor, by: world.people.assessmentsTeam)
+                ImportTests.metNotMet, for: world.otherService, lead: nil, by: world.people.assessmentsTeam)
             try await world.casework.issue(other.id, by: world.people.assessmentsTeam, expecting: nil)
+            try await world.casework.nameLeadAssessor(assessor.id, of: world.draft.id, by: world.people.assessmentsTeam)
             try await world.bring(world.amber, to: .mitigationProposed)
             let reader = world.casework.reader
             let (mine, theirs) = (try await reader.home(for: assessor), try await reader.home(for: lead))
@@ -71,6 +72,26 @@ import Testing
             #expect(onTheDay.overdue.total == 0)
             #expect(after.overdue.total == 3)
             #expect(after.services.map(\.overdueActions) == [3])
+        }
+    }
+
+    @Test(arguments: Engine.allCases) func whatIsBeingWrittenStandsWithEverybodyWhoWritesIt(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            let begun = try await world.begin(.assessment, with: [world.people.assessor])
+            for person in [world.people.leadAssessor, world.people.assessor] {
+                let home = try await world.casework.reader.home(for: person)
+                #expect(home.toRecord?.map(\.id) == [begun.id])
+            }
+            let (clerk, member) = (
+                try await world.casework.reader.home(for: world.people.assessmentsTeam),
+                try await world.casework.reader.home(for: world.people.teamMember)
+            )
+            #expect(clerk.toIssue?.map(\.id) == [world.draft.id] && member.toRecord == nil)
+            try await world.submit(world.rate(begun, [:]))
+            let after = try await world.casework.reader.home(for: world.people.assessor)
+            #expect(after.toRecord == [])
+            let waiting = try await world.casework.reader.home(for: world.people.assessmentsTeam).toIssue
+            #expect(Set(waiting?.map(\.id) ?? []) == [world.draft.id, begun.id])
         }
     }
 }
