@@ -25,7 +25,9 @@ enum HistoryTimeline {
         case .question(_, let event): (event.words.capitalisedFirst, event.said)
         case .booking(_, let event): (event.words.capitalisedFirst, event.said)
         case .demonstration(_, let event): (event.words.capitalisedFirst, event.said)
-        case .service, .person, .organisation: nil
+        case .service(.phaseMoved(let from, let to, let reason)):
+            (from.map { "Moved from \($0.title.lowercased()) to \(to.title.lowercased())" } ?? "Set to \(to.title.lowercased())", reason)
+        case .service(.created), .service(.joined), .service(.left), .person, .organisation: nil
         }
     }
 

@@ -15,6 +15,8 @@ public struct ServiceRecord: Sendable {
     /// Everything that was asked for it, newest first.
     public let bookings: [Booking]
     public let questions: [PanelQuestion]
+    /// The phases that it was moved to, newest first.
+    public let phaseMoves: [HistoryLine]
     /// What the person who asked holds towards the service.
     public let roles: Set<Role>
 
@@ -39,7 +41,7 @@ extension Reader {
                 progress: Dictionary(grouping: actions, by: \.point).mapValues { ActionProgress(of: $0.map(\.status)) },
                 reports: try snapshot.reports(for: person, service: id), team: try snapshot.team(of: id),
                 readiness: Readiness.Purpose.allCases.map { Readiness(for: $0, of: facts) }, bookings: try snapshot.bookings(of: id),
-                questions: try snapshot.questions(of: id),
+                questions: try snapshot.questions(of: id), phaseMoves: try snapshot.phaseMoves(of: id),
                 roles: try snapshot.roles(of: person, towards: id)
             )
         }

@@ -58,6 +58,11 @@ extension Snapshot {
         }
     }
 
+    /// The phases that a service was moved to, newest first.
+    public func phaseMoves(of service: Service.ID) throws -> [HistoryLine] {
+        try history(where: "history.service_id = \(service) AND history.kind = 'service.phaseMoved'")
+    }
+
     /// Everything that happened to the actions of a service, newest first.
     public func actionHistory(of service: Service.ID) throws -> [HistoryLine] {
         try history(where: "history.service_id = \(service) AND history.action_id IS NOT NULL")

@@ -23,6 +23,7 @@ enum ShowService {
             .init("Actions", Link("All actions of this service", to: "/actions?service=\(record.service.id)").html),
             .init("Demonstration", DemonstrationLinks.view(record)),
         ]))
+        \(when(!record.phaseMoves.isEmpty) { Details("How it came to this phase", HistoryTimeline.view(record.phaseMoves, level: 2)).html })
         \(ServiceReadiness(record: record).html)
         \(BookingsView(record: record, today: today))
         \(ServiceQuestions(record: record).html)
