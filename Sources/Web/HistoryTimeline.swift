@@ -47,13 +47,8 @@ enum HistoryTimeline {
         case .issued(let edition, let actions):
             (edition == 1 ? "Issued the report with \(actions.counted("action"))" : "Issued edition \(edition) of the report", nil)
         case .accepted: ("Accepted the report", nil)
-        case .challenged(let reason, let points, _):
-            (
-                points.map {
-                    "Challenged the report on \($0.count == 1 ? "point" : "points") \($0.map(String.init).joined(separator: ", "))"
-                }
-                    ?? "Challenged the report", reason
-            )
+        case .challenged(let reason, let points, let meeting):
+            ("Challenged the report\(about(points))\(meeting.map { ", to meet the panel on \($0.words)" } ?? "")", reason)
         case .amended(let edition, let reason): ("Amended the report: edition \(edition)", reason)
         case .ratedAgain(let later):
             (
@@ -65,6 +60,13 @@ enum HistoryTimeline {
         case .assessorUnseated: ("Took an assessor off the panel", nil)
         case .leadAssessorNamed(let person): (person == nil ? "Took the lead assessor off the panel" : "Named the lead assessor", nil)
         }
+    }
+}
+
+extension HistoryTimeline {
+    /// " on points 3, 5"; nothing for a report as a whole.
+    private static func about(_ points: [Int]?) -> String {
+        points.map { " on \($0.count == 1 ? "point" : "points") \($0.map(String.init).joined(separator: ", "))" } ?? ""
     }
 }
 

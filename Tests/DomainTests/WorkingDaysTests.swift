@@ -35,6 +35,19 @@ import Testing
         #expect(try calendar.day(count, after: day(from)) == day(expected))
     }
 
+    @Test(arguments: ["2026-03-04", "2026-03-28", "2026-12-23", "2027-12-31"], [0, 1, 5, 10, 40])
+    func whatIsCountedBetweenTwoDaysIsWhatWasCountedOff(_ from: String, _ count: Int) throws {
+        let last = try calendar.day(count, after: day(from))
+        #expect(try calendar.count(after: day(from), through: last) == count)
+        #expect(try calendar.count(after: last, through: day(from)) == 0)
+    }
+
+    @Test func aCountOverYearsThatAreNotKnownIsRefused() {
+        #expect(throws: WorkingDays.OutsideCalendar(day: day("2029-01-01"), lastYear: 2028)) {
+            try calendar.count(after: day("2028-12-28"), through: day("2029-02-01"))
+        }
+    }
+
     @Test func aCountThatLeavesTheKnownYearsIsRefused() throws {
         #expect(try calendar.day(1, after: day("2028-12-28")) == day("2028-12-29"))
         #expect(throws: WorkingDays.OutsideCalendar(day: day("2029-01-01"), lastYear: 2028)) {

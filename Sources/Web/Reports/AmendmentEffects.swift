@@ -18,9 +18,11 @@ struct AmendmentEffects {
 
     private var effects: HTML {
         """
+        <div class="aa-tags">
         \(list("Changed", amendment.changed.map(change)))
         \(list("Withdrawn", amendment.withdrawn.map { "\(link($0)): \($0.summary) \($0.status.tag)" }))
         \(list("Added", amendment.added.map { "Point \($0.point): \($0.action.text) \($0.rating.tag)" }))
+        </div>
         \(when(!amendment.changed.isEmpty || !amendment.withdrawn.isEmpty) {
             "<p class=\"govuk-body\">What the team has done on these actions is kept.</p>"
         })

@@ -9,9 +9,11 @@ struct SettledActions {
     /// Nothing where no earlier report left anything open of the points that this one rates.
     var html: HTML {
         """
+        <div class="aa-tags">
         \(ratings)
         \(list(.resolve, "resolved, because the point is now green"))
         \(list(.supersede, "replaced by the actions of this report"))
+        </div>
         """
     }
 

@@ -35,15 +35,10 @@ enum ShowReport {
     }
 
     private static func point(_ point: ReportedPoint, _ record: ReportRecord) -> HTML {
-        // An amendment that is being written may rate it otherwise than the edition that counts.
-        let steps = (record.lineage.points[point.number] ?? []).filter {
-            $0.outcome.report != record.report.id || $0.rating == point.rating
-        }
-        // Where nothing has changed the tag beside the title says it all.
-        let hasChanged = Set(steps.map(\.rating)).count > 1
+        let steps = record.lineage.points[point.number] ?? []
         return ReportedPointView.view(
             point, actions: record.actions(ofPoint: point.number), isIssued: record.report.hasBeenIssued,
-            lineage: hasChanged ? PointLineage(steps: steps, here: record.report.id).html : nil,
+            lineage: PointLineage(of: point, in: record.report, among: steps).html,
             asking: ReportQuestions(record: record).asking(aboutPoint: point.number))
     }
 

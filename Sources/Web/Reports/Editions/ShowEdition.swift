@@ -38,8 +38,8 @@ enum ShowEdition {
         }
         let changes = record.report.changesAddress.with("from", "\(edition)").with("to", "\(latest)")
         return """
-            <p class="govuk-body">This edition was \(record.issued(edition)). Edition \(edition + 1) takes its place, \
-            \(record.issued(edition + 1)).</p>
+            <p class="govuk-body">This edition was \(record.issued(edition)). Edition \(edition + 1), \(record.issued(edition + 1)), \
+            takes its place.</p>
             <p class="govuk-body">\(Link("What changed from edition \(edition) to edition \(latest)", to: changes))</p>
             """
     }
