@@ -46,7 +46,7 @@ enum RequestBooking {
         } catch Failure.changedMeanwhile {
             // Somebody else asked in the same moment: what is missing now says so.
             form = RequestForm(record: try await permitted(visit), kind: kind, posted: posted)
-            form.problems = [.init("", "\(form.readiness.title). Nothing was sent")]
+            form.findNotReady()
         } catch let refusal as Booking.Refusal where !refusal.isOfPermission {
             form.refuse(refusal)
         }
@@ -71,17 +71,16 @@ extension RequestBooking {
     private static func page(_ visit: Visit, _ form: RequestForm) throws -> Response {
         guard let rules = visit.context.visitor?.organisation.bookingRules else { throw Visit.NotSignedIn() }
         let isPossible = form.readiness.obstaclesToBooking.isEmpty
-        let heading = isPossible ? "Book \(form.kind.withArticle)" : "You cannot book \(form.kind.withArticle) yet"
         let checklist = ReadinessChecklist(form.readiness, in: form.record).html
         // What was typed is never taken away, even where nothing can be sent now.
         let isShown = isPossible || !form.problems.isEmpty
         return visit.page(
-            "\(heading), \(form.record.service.name)", in: .services, status: form.status, back: back(form.record),
+            "\(form.heading), \(form.record.service.name)", in: .services, status: form.status, back: back(form.record),
             failed: !form.problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(form.problems.summary)
-            \(Heading(.large, "\(heading)", caption: "\(form.record.service.name)"))
+            \(Heading(.large, "\(form.heading)", caption: "\(form.record.service.name)"))
             <p class="govuk-body">\(form.readiness.title).</p>
             \(isPossible ? Details("What was checked", checklist).html : checklist)
             \(when(isPossible && form.kind == .reassessment) { scope(form.record.position) })

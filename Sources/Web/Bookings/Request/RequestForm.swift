@@ -37,13 +37,22 @@ struct RequestForm: Sendable {
         case .preferredDayNeeded, .tooManyPreferredDays: problems.append(.init("\(Self.days.first ?? "")-day", refusal.message))
         case .answererNeeded: problems.append(.init("answered-for-by", refusal.message))
         case .transactionsBelowNone: problems.append(.init("transactions", refusal.message))
-        case .notReady:
-            problems.append(
-                .init("", "\(readiness.booking == nil ? readiness.title : "This has been asked for already"). Nothing was sent"))
+        case .notReady: findNotReady()
         case .notPermitted, .wrongStatus, .nothingRed, .dayInPast, .sameSlot, .reasonNeeded, .leadAssessorNeeded, .oneLeadAssessorOnly,
             .panelTooSmall, .seatedTwice, .ownService:
             problems.append(.init("", refusal.message))
         }
+    }
+
+    /// Says why nothing can be sent now.
+    mutating func findNotReady() {
+        problems = [.init("", "\(readiness.booking == nil ? readiness.title : "This has been asked for already"). Nothing was sent")]
+    }
+
+    /// "Book the reassessment", or why not.
+    var heading: String {
+        if readiness.booking != nil { return "\(kind.withArticle.capitalisedFirst) is booked already" }
+        return readiness.obstacles.isEmpty ? "Book \(kind.withArticle)" : "You cannot book \(kind.withArticle) yet"
     }
 
     /// At the fields that the days were typed in, in their order; the next possible days are said once.
