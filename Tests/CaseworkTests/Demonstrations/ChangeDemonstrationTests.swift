@@ -72,6 +72,28 @@ import Testing
         }
     }
 
+    /// What is said and done after the report stands with what is shown next.
+    @Test(arguments: Engine.allCases) func whatWasShownIsShownAsItWasThen(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            let early = try await world.ask(about: .action(world.red.id), "Is that enough?")
+            let booking = try await world.scheduleReassessment()
+            try await world.say("It is tested now.")
+            let reader = world.casework.reader
+            let report = try await world.begin(booking)
+            try await world.submit(world.rate(report, [5: .amber]))
+            let then = try await reader.demonstration(of: world.service.id, kind: .reassessment, for: world.people.assessor)
+            try await world.issue(report)
+            world.clock.advance(days: 1)
+            try await world.casework.change(early.id, by: world.people.assessor, expecting: nil) { try $0.answer(Words("Yes."), by: $1) }
+            try await world.ask(about: .point(5, of: report.id), "And the rest?")
+            try await world.amend(world.report.id) { $0.number == 5 ? $0.with(findings: ["Something else."]) : nil }
+            try await world.issue(world.report)
+            let now = try await reader.demonstration(before: report.id, for: world.people.assessor)
+            #expect(now.document.points == then.document.points)
+            #expect(now.document.points.map(\.number) == [5])
+        }
+    }
+
     /// The team prepares its next assessment meanwhile.
     @Test(arguments: Engine.allCases) func neitherAnAmendmentNorALateReportClosesWhatIsPreparedNext(engine: Engine) async throws {
         try await engine.withWorld { world in
