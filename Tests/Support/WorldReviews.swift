@@ -16,13 +16,18 @@ extension World {
 
     /// The report of another service with the same people, whose one amber action is brought to a status.
     public func amberReport(service name: String, broughtTo status: Action.Status) async throws -> Report {
+        try await report(service: name, rated: .amber, broughtTo: status)
+    }
+
+    /// The same with a red action.
+    public func redReport(service name: String, broughtTo status: Action.Status) async throws -> Report {
+        try await report(service: name, rated: .red, broughtTo: status)
+    }
+
+    private func report(service name: String, rated rating: Action.Rating, broughtTo status: Action.Status) async throws -> Report {
         let clerk = people.assessmentsTeam
-        let service = try await casework.createService(name: try World.words(name), provider: nil, phase: .privateBeta, by: clerk)
-        for (person, role) in [(people.teamLead, Role.teamLead), (people.teamMember, .teamMember)] {
-            try await casework.join(service.id, name: try World.words(person.name), email: person.email, as: role, by: clerk)
-        }
-        let draft = try await casework.keep(
-            WorldReports.amber.replacing("Pass through a lock", with: name), for: service, lead: people.leadAssessor, by: clerk)
+        let json = WorldReports.amber.replacing("Pass through a lock", with: name).replacing("\"amber\"", with: "\"\(rating.rawValue)\"")
+        let draft = try await casework.keep(json, for: try await service(named: name), lead: people.leadAssessor, by: clerk)
         let report = try await casework.issue(draft.id, by: clerk, expecting: draft.version)
         for action in try await casework.reader.report(report.id, for: clerk).actions { try await bring(action, to: status) }
         return report

@@ -30,7 +30,38 @@ extension WalkedSite {
         for action in try await world.casework.reader.report(decided.id, for: world.people.assessmentsTeam).actions {
             _ = try await world.casework.makeReviewLink(for: action.id, by: world.people.assessmentsTeam)
         }
+        try await amendAndAnswer()
+        try await book()
+        _ = try await world.casework.makeCalendarAddress(of: world.service.id, by: world.people.teamLead)
         return self
+    }
+
+    /// Reports at every turn of their lives, and a question at each.
+    private func amendAndAnswer() async throws {
+        let clerk = world.people.assessmentsTeam
+        let amended = try await world.amberReport(service: "Open a swing bridge", broughtTo: .planned)
+        try await world.amend(amended.id) { $0.with(findings: ["The audit was there after all."]) }
+        try await world.casework.issue(amended.id, by: clerk, expecting: nil)
+        let challenged = try await world.amberReport(service: "Walk a towpath", broughtTo: .toReview)
+        let reason = Words("The panel saw an old version.")
+        try await world.casework.change(challenged.id, by: world.people.teamLead, expecting: nil) {
+            try $0.challenge(reason: reason, points: [5], meeting: nil, by: $1)
+        }
+        let rewritten = try await world.amberReport(service: "Drain a dock", broughtTo: .toReview)
+        try await world.amend(rewritten.id) { $0.with(findings: ["The audit was there after all."]) }
+        let reviewed = try await world.amberReport(service: "Feed the swans", broughtTo: .onRoadmap)
+        try await world.submit(world.rate(world.casework.startAmberEvidenceReview(of: reviewed.id, by: clerk), [:]))
+        let resolved = try await world.ask("Which bridge?")
+        try await world.casework.change(resolved.id, by: world.people.teamLead, expecting: nil) { try $0.resolve(by: $1) }
+    }
+
+    /// A reassessment that was held, one that is asked for, and assessments that are accepted and that can be written today.
+    private func book() async throws {
+        _ = try await world.heldReassessment(service: "Read the tide tables")
+        let red = try await world.redReport(service: "Ring the harbour bell", broughtTo: .readyForReassessment)
+        _ = try await world.booking(of: red.service, kind: .reassessment, broughtTo: .requested)
+        _ = try await world.booking(of: world.service(named: "Paint a narrowboat").id, broughtTo: .accepted)
+        _ = try await world.assessedToday(world.service(named: "Raise a wreck").id)
     }
 
     private func update(_ action: Action) async throws {

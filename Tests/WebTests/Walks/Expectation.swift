@@ -19,7 +19,7 @@ enum Expectation: Hashable {
     init(of route: Route, for who: Who, about thing: Thing?, subject: Subject, in world: World) {
         if route.access == .everyone {
             self = .allowed
-        } else if route.access == .demo {
+        } else if route.access == .demo || route.access == .calendarAddress {
             self = .unknown
         } else if route.access == .reviewLink {
             self = .gone
@@ -35,21 +35,40 @@ enum Expectation: Hashable {
     }
 
     private static func about(_ thing: Thing, _ subject: Subject, _ access: Route.Access, _ who: Who, _ world: World) -> Expectation {
-        guard thing.seenBy.contains(who), !(subject == .issuedReport && thing == .draft) else { return .unknown }
+        guard thing.seenBy.contains(who), isThere(thing, subject, access) else { return .unknown }
         let roles = who.roles(towards: thing)
+        func held(_ needed: Set<Role>, isPossible: Bool = true) -> Expectation {
+            roles.isDisjoint(with: needed) ? .forbidden : isPossible ? .allowed : .impossible
+        }
         switch access {
-        case .everyone, .signedIn, .demo, .holders, .reviewLink: return .allowed
+        case .everyone, .signedIn, .demo, .holders, .reviewLink, .calendarAddress: return .allowed
         case .action(let verb):
-            guard !roles.isDisjoint(with: verb.roles) else { return .forbidden }
             let status = thing == .evidence ? Action.Status.inProgress : world.amber.status
-            return verb.statuses.contains(status) && verb.ratings.contains(world.amber.rating) ? .allowed : .impossible
-        case .report(let verb):
-            guard !roles.isDisjoint(with: verb.roles) else { return .forbidden }
-            // What came from a file is not filled in here.
-            if subject == .review, thing == .draft { return .impossible }
-            let status: Report.Status = thing == .draft || thing == .review ? .draft : .issued
-            return verb.statuses.contains(status) ? .allowed : .impossible
-        case .teamManagers: return roles.isDisjoint(with: [.assessmentsTeam, .teamLead]) ? .forbidden : .allowed
+            return held(verb.roles, isPossible: verb.statuses.contains(status) && verb.ratings.contains(world.amber.rating))
+        case .report(let verb): return held(verb.roles, isPossible: verb.statuses.contains(thing.status))
+        // The first question is asked about an action or a report.
+        case .question(let verb): return held(verb.roles, isPossible: verb == .ask || verb.statuses.contains(.open))
+        case .booking(let verb): return held(verb.roles, isPossible: verb.statuses.contains(thing == .scheduled ? .scheduled : .requested))
+        // Its day lies ahead.
+        case .bookedReport: return held(Report.beginners, isPossible: false)
+        case .towardsService(let needed): return held(needed, isPossible: subject != .shownPoint || thing == .service)
+        case .teamManagers: return held([.assessmentsTeam, .teamLead])
         }
     }
+
+    /// Whether what the route is about is there, for whoever may know of the thing in its address.
+    private static func isThere(_ thing: Thing, _ subject: Subject, _ access: Route.Access) -> Bool {
+        switch subject {
+        case .issuedReport: thing != .draft
+        case .bookedReport: false
+        case .shownPoint: thing == .service || access != .signedIn
+        // What was only asked for has no assessment.
+        case .booking: thing == .scheduled || access != .bookedReport
+        case .none, .service, .report, .action, .evidence, .reading, .question, .review: true
+        }
+    }
+}
+
+extension Thing {
+    fileprivate var status: Report.Status { self == .draft || self == .review ? .draft : .issued }
 }

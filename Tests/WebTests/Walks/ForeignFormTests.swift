@@ -63,7 +63,7 @@ import Web
 extension Route {
     /// Every form of somebody who has signed in.
     static var steps: [Route] {
-        all.filter { $0.method == .post && ![.everyone, .demo, .reviewLink].contains($0.access) }
+        all.filter { $0.method == .post && ![.everyone, .demo, .reviewLink, .calendarAddress].contains($0.access) }
     }
 
     /// Something in every field that any form asks for.
@@ -72,7 +72,8 @@ extension Route {
             ("version", "1"), ("name", "New"), ("email", "new@waterways.example"), ("role", "teamLead"), ("reason", "Because."),
             ("text", "Done."),
             ("what-was-done", "All."), ("owner", ""), ("professions", "userResearch"), ("service", "new"), ("person", ""),
-            ("on-day", "3"), ("on-month", "3"), ("on-year", "2026"),
+            ("on-day", "3"), ("on-month", "3"), ("on-year", "2026"), ("kind", "reassessment"),
+            ("id", "019cb7a8-0000-7000-8000-000000000001"),
         ]
     }
 }
@@ -83,6 +84,8 @@ extension WalkedSite {
         switch route.path {
         case "/reports/:report/issue": .draft
         case "/reports/:report/review": .finished
+        case "/bookings/:booking/report": .scheduled
+        case "/reports/:report/discard": .draft
         case _: RouteTable.subjects[route.name]?.things.first ?? nil
         }
     }

@@ -9,9 +9,9 @@ enum StepTable {
     /// The page that the form of a route stands on: its own, where it has one.
     static func page(of route: Route, at address: String) -> String {
         let hasOwn = Route.all.contains { $0.path == route.path && $0.name != route.name }
-        if hasOwn { return address }
+        if hasOwn { return route.path.hasSuffix("/bookings/new") ? "\(address)?kind=assessment" : address }
         if route.path == "/sign-out" { return "/" }
-        let up = route.path.hasSuffix("/leave") ? 2 : 1
+        let up = route.path.hasSuffix("/leave") || route.path.hasSuffix("/revoke") ? 2 : 1
         return address.split(separator: "/").dropLast(up).reduce("") { "\($0)/\($1)" }
     }
 
@@ -43,9 +43,24 @@ enum StepTable {
         case "/actions/:action/check", "/actions/:action/decision": [("answer", "yes")]
         case "/actions/:action/proposal": [("decision", "agree")]
         case "/actions/:action/extend", "/reports/:report/extension":
-            [("to-day", "1"), ("to-month", "12"), ("to-year", "2026"), ("reason", "The supplier is late.")]
-        case "/reports/:report/outcomes/:point": [("rating", "amber"), ("action-1", "have it tested again")]
-        case "/reports/:report/outcomes/overall": [("overall", "green"), ("findings", "The team has come far.")]
+            date("to", "1", "12") + [("reason", "The supplier is late.")]
+        case "/reports/:report/write/:point": [("rating", "amber"), ("action-1", "have it tested again")]
+        case "/reports/:report/write/summary": [("overall", "green"), ("findings", "The team has come far.")]
+        case "/reports/:report/assessors": [("person", "\(walked.world.people.professionLead.id)")]
+        case "/reports/:report/challenge", "/reports/:report/amend", "/reports/:report/send-back": [("reason", "Point 5 was tested twice.")]
+        case "/services/:service/reports/new": [("kind", "assessment")] + date("date", "3", "3")
+        case "/services/:service/phase": [("phase", "alpha"), ("reason", "It is built anew.")]
+        case _ where route.path.hasSuffix("/questions/new"): [("text", "Is a telephone line enough?")]
+        case "/questions/:question/answer", "/questions/:question/follow-up", "/questions/:question/reopen":
+            [("text", "It is a beginning.")]
+        case "/services/:service/bookings/new":
+            date("date-1", "8", "4") + [("elsewhere", "no"), ("answered-for-by", "Joanna Petrie")]
+        case "/bookings/:booking/reject", "/bookings/:booking/cancel": [("reason", "The service is not ready.")]
+        case "/bookings/:booking/schedule": [("date", "2026-04-08")] + panel(of: walked.world)
+        case "/bookings/:booking/panel": [("assessor-1", "\(walked.world.people.professionLead.id)")]
+        case "/bookings/:booking/move": date("day", "15", "4") + [("reason", "The panel is ill.")]
+        case "/organisation/bookings": [("weeks", "6")]
+        case "/services/:service/demonstration/:kind/points/:point": [("words", "Everybody can *use* it now.")]
         case "/organisation/clock": [("months", "6")]
         case "/actions/:action/ready": [("what-was-done", "All of it.")]
         case _: []
@@ -57,31 +72,11 @@ enum StepTable {
         route.path == "/actions/:action/evidence/file" ? ("notes.txt", Sample.text) : nil
     }
 
-    /// An action that nobody has touched, brought to where the step can be taken.
-    static func action(for verb: Action.Verb, from untouched: inout [Action], in world: World) async throws -> Action? {
-        guard let place = untouched.firstIndex(where: { verb.ratings.contains($0.rating) }) else { return nil }
-        let action = untouched.remove(at: place)
-        switch verb {
-        case .review: return action
-        case .submitEvidence:
-            try await world.bring(action, to: .inProgress)
-            try await world.add(try world.note(), to: action.id)
-            return try await world.action(action.id)
-        case .agree: return try await world.bring(action, to: .mitigationProposed)
-        case .takeBack, .forwardEvidence: return try await world.bring(action, to: .evidenceSubmitted)
-        case .acceptEvidence, .makeReviewLink: return try await world.bring(action, to: .withLeadAssessor)
-        case .revokeReviewLink:
-            try await world.bring(action, to: .withLeadAssessor)
-            _ = try await world.casework.makeReviewLink(for: action.id, by: world.people.assessmentsTeam)
-            return try await world.action(action.id)
-        case .reopen: return try await world.bring(action, to: action.rating == .red ? .readyForReassessment : .mitigated)
-        case .unblock:
-            try await world.bring(action, to: .planned)
-            let reason = Words("The fees are not agreed.")
-            return try await world.casework.change(action.id, by: world.people.teamMember, expecting: nil) {
-                try $0.block(reason: reason, by: $1)
-            }
-        case _: return try await world.bring(action, to: .planned)
-        }
+    private static func date(_ name: String, _ day: String, _ month: String) -> [(String, String)] {
+        [("\(name)-day", day), ("\(name)-month", month), ("\(name)-year", "2026")]
+    }
+
+    private static func panel(of world: World) -> [(String, String)] {
+        [("lead", "\(world.people.leadAssessor.id)"), ("assessor-1", "\(world.people.assessor.id)")]
     }
 }

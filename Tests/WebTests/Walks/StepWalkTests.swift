@@ -30,15 +30,11 @@ import Web
     @Test(arguments: Route.steps.map(\.name)) func whoeverMayTakeAStepCan(name: String) async throws {
         let route = try #require(Route.steps.first { $0.name == name })
         try await Engine.sqlite.withWalkedSite { walked in
-            var untouched = walked.world.actions
+            var ground = StepGround(walked)
             let permitted = try Who.allCases.filter { try route.isPermitted(to: $0, in: walked) }
             #expect(!permitted.isEmpty)
             for who in permitted {
-                var address = walked.address(of: route)
-                if case .action(let verb) = route.access {
-                    let action = try await StepTable.action(for: verb, from: &untouched, in: walked.world)
-                    address = address.replacing("\(walked.world.amber.id)", with: "\(try #require(action).id)")
-                }
+                let address = try await ground.address(of: route, for: who.person(of: walked.world.people))
                 let browser = try await walked.site.browser(as: who.person(of: walked.world.people))
                 let page = try await browser.get(StepTable.page(of: route, at: address))
                 let form = try #require(page.form(to: address), "\(who) sees no form to \(address) on “\(page.heading)”")
@@ -71,19 +67,19 @@ extension Route {
         return expected == .allowed || expected == .impossible
     }
 
-    /// Entries of the history that the step makes at least. What only concerns a session or a draft that is being read makes none.
+    /// Entries of the history that the step makes at least. What only concerns a session, a person's own calendar or a draft that
+    /// is being read makes none.
     fileprivate var entries: Int {
-        path == "/sign-out" || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
+        path == "/sign-out" || path.hasPrefix("/calendar") || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
     }
 
     /// Whether nothing is left to do for the next person after it was done.
     fileprivate var isOnce: Bool {
         path.hasPrefix("/imports/:import")
             || [
-                "/desk", "/reports/:report/issue", "/reports/:report/review", "/reports/:report/submit", "/organisation/clock",
-                "/services/new",
-                "/services/:service/team/:person/leave", "/evidence/:evidence/remove",
-            ].contains(
-                path)
+                "/desk", "/reports/:report/issue", "/reports/:report/review", "/reports/:report/submit", "/reports/:report/amend",
+                "/organisation/clock", "/organisation/bookings", "/services/new", "/services/:service/team/:person/leave",
+                "/services/:service/demonstration/:kind/points/:point", "/evidence/:evidence/remove",
+            ].contains(path)
     }
 }

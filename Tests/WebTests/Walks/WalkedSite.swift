@@ -18,6 +18,12 @@ struct WalkedSite: Sendable {
     let review: Report
     /// Of a fourth service: its evidence waits to be checked.
     let waiting: Action
+    /// About the first amber action, and not answered.
+    let question: PanelQuestion
+    /// The next assessment of the service of `finished`, asked for.
+    let booking: Booking
+    /// The assessment of a fifth service, with the panel of the world's report.
+    let scheduled: Booking
 
     var world: World { site.world }
 
@@ -31,6 +37,9 @@ struct WalkedSite: Sendable {
         review = try await site.world.rate(site.world.casework.startAmberEvidenceReview(of: reviewed.id, by: clerk), [:])
         let waited = try await site.world.amberReport(service: "Turn a boat round", broughtTo: .evidenceSubmitted)
         waiting = try #require(try await site.world.casework.reader.report(waited.id, for: clerk).actions.first)
+        question = try await site.world.ask("Is a telephone line enough?")
+        booking = try await site.world.booking(of: finished.service, broughtTo: .requested)
+        scheduled = try await site.world.booking(of: site.world.service(named: "Cross an aqueduct").id, broughtTo: .scheduled)
         // Streams of changes end at once, so that walks come to an end.
         site.world.casework.live.finish()
     }
@@ -38,19 +47,24 @@ struct WalkedSite: Sendable {
     /// The route's address about a thing.
     func address(of route: Route, about thing: Thing?) -> String {
         var address = route.path
-        for (name, value) in values(about: thing) { address = address.replacingOccurrences(of: name, with: value) }
+        for (name, value) in values(of: route, about: thing) { address = address.replacingOccurrences(of: name, with: value) }
         return address
     }
 
-    private func values(about thing: Thing?) -> [(String, String)] {
-        [
+    private func values(of route: Route, about thing: Thing?) -> [(String, String)] {
+        let colleague = route.path.contains("/assessors/") ? world.people.assessor : world.people.teamMember
+        return [
             (":service", "\(thing == .otherService ? world.otherService.id : thing == .service ? world.service.id : absent())"),
             (":report", "\(report(thing)?.id ?? absent())"),
             (":action", "\(thing == .action ? world.amber.id : absent())"),
             (":evidence", "\(thing == .evidence ? evidence.id : absent())"), (":number", "1"),
             (":import", "\(thing == .reading ? reading.id : absent())"),
-            (":person", "\(thing == .otherService ? world.people.otherTeam.id : world.people.teamMember.id)"),
-            (":point", "5"), (":token", "no-such-link"), (":format", "csv"), ("**", "images/favicon.ico"),
+            (":person", "\(thing == .otherService ? world.people.otherTeam.id : colleague.id)"),
+            (":question", "\(thing == .question ? question.id : absent())"),
+            (":booking", "\(thing == .booking ? booking.id : thing == .scheduled ? scheduled.id : absent())"),
+            (":address", "\(absent() as CalendarAddress.ID)"), (":kind", "reassessment"), (":edition", "1"),
+            (":point", "5"), (":token", "no-such-link"), (":format", route.path.contains("/demonstration/") ? "docx" : "csv"),
+            ("**", "images/favicon.ico"),
         ]
     }
 
@@ -60,7 +74,7 @@ struct WalkedSite: Sendable {
         case .draft: world.draft
         case .finished: finished
         case .review: review
-        case .service, .otherService, .action, .evidence, .reading, .absent, nil: nil
+        case .service, .otherService, .action, .evidence, .reading, .question, .booking, .scheduled, .absent, nil: nil
         }
     }
 
@@ -82,6 +96,11 @@ struct WalkedSite: Sendable {
 }
 
 extension World {
+    /// What the team member asks the panel about the first amber action.
+    func ask(_ text: String) async throws -> PanelQuestion {
+        try await casework.ask(Words(text), about: .action(amber.id), to: .panel, by: people.teamMember)
+    }
+
     /// An amber one.
     var lastAction: Action {
         get throws { try #require(actions.last) }

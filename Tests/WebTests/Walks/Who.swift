@@ -39,8 +39,8 @@ enum Who: String, CaseIterable, Sendable {
         case .assessmentsTeam, .professionLead, .reader, .administrator: organisationRoles
         case .teamLead: [.teamLead]
         case .teamMember: [.teamMember]
-        case .leadAssessor: thing == .service ? [] : [.leadAssessor]
-        case .assessor: thing == .service ? [] : [.assessor]
+        case .leadAssessor: thing.hasPanel ? [.leadAssessor] : []
+        case .assessor: thing.hasPanel ? [.assessor] : []
         case .otherTeam: [.teamLead]
         case .stranger, .nobody: []
         }
