@@ -78,7 +78,7 @@ import Testing
                 let own = ["Home", "Services", "Reports", "Actions"]
                 #expect(navigation.filter { own.contains($0) } == own, "\(who)")
                 #expect(navigation.contains("Evidence desk") == who.organisationRoles.contains(.assessmentsTeam), "\(who)")
-                #expect(page.has(link: "Evidence desk") == who.organisationRoles.contains(.assessmentsTeam), "\(who)")
+                #expect(page.has(link: "Bookings") == who.organisationRoles.contains(.assessmentsTeam), "\(who)")
             }
         }
     }
