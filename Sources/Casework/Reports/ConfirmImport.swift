@@ -28,9 +28,12 @@ extension Casework {
         _ reading: Import, for service: Service, by person: Person.ID?, at instant: Date, in transaction: Transaction
     ) throws -> Report {
         let (content, kind, date) = try reading.content(knowing: reader.standards)
+        let booked = try transaction.bookedAssessment(of: service.id, kind: kind, on: date)
         let report = Report(
             id: environment.id(), organisation: service.organisation,
-            assessment: Assessment(id: environment.id(), service: service.id, kind: kind, phase: reading.details.phase, date: date),
+            assessment: Assessment(
+                id: booked?.id ?? environment.id(), service: service.id, kind: kind, phase: booked?.phase ?? reading.details.phase,
+                date: date),
             origin: .imported(format: reading.format, fileName: reading.fileName, fingerprint: reading.fingerprint), content: content
         )
         try transaction.insert(report)
@@ -58,5 +61,16 @@ extension Transaction {
                 by: person.id, at: instant
             )
         }
+    }
+}
+
+extension Snapshot {
+    /// The assessment that was booked here for that day, whose report comes as a file. Nil where there is none, or where its report has been
+    /// begun.
+    fileprivate func bookedAssessment(of service: Service.ID, kind: Assessment.Kind, on day: Day) throws -> Assessment? {
+        guard let kind = Booking.Kind(kind), let schedule = try openBooking(of: service, kind: kind)?.schedule, schedule.slot.day == day,
+            try report(of: schedule.assessment) == nil
+        else { return nil }
+        return try assessment(schedule.assessment)
     }
 }

@@ -1,13 +1,14 @@
 public import Domain
 
 extension Transaction {
-    /// Does nothing where the assessment is there already: the one that was booked is the one that is reported on.
+    /// Where the assessment is there already, only a phase that nobody had said is taken over: the one that was booked is the one that is
+    /// reported on.
     public func insert(_ assessment: Assessment) throws {
         try run(
             """
             INSERT INTO assessments (id, service_id, kind, phase, assessed_on)
             VALUES (\(assessment.id), \(assessment.service), \(assessment.kind), \(assessment.phase), \(assessment.date))
-            ON CONFLICT (id) DO NOTHING
+            ON CONFLICT (id) DO UPDATE SET phase = COALESCE(assessments.phase, excluded.phase)
             """)
     }
 

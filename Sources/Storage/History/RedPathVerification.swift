@@ -90,7 +90,7 @@ extension Row {
         guard let schedule = booking.schedule else { return true }
         let service = try id("assessed_service", of: Service.self)
         let (kind, phase): (Assessment.Kind, AssessedPhase?) = (try get("assessment_kind"), try get("phase"))
-        return try service == booking.service && kind == booking.kind.assessmentKind && phase == booking.phase
+        return try service == booking.service && kind == booking.kind.assessmentKind && (booking.phase == nil || phase == booking.phase)
             && day("assessed_on") == schedule.slot.day
     }
 

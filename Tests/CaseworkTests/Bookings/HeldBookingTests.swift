@@ -78,6 +78,27 @@ import Testing
         }
     }
 
+    /// The panel wrote it elsewhere.
+    @Test(arguments: Engine.allCases) func aReportThatComesAsAFileHoldsTheBookingOfItsDay(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            let (clerk, booking) = (world.people.assessmentsTeam, try await world.scheduleReassessment())
+            let slot = try #require(booking.slot)
+            world.clock.set(to: slot.endInstant)
+            let other = try await world.casework.keep(
+                WorldReports.reassessment, for: world.service, lead: world.people.leadAssessor, by: clerk)
+            #expect(other.assessment.id != booking.schedule?.assessment, "of another day")
+            let report = try await world.casework.keep(
+                WorldReports.reassessment.replacing("2026-02-20", with: slot.day.description), for: world.service, lead: nil, by: clerk)
+            #expect(report.assessment.id == booking.schedule?.assessment)
+            let record = try await world.casework.reader.report(report.id, for: world.people.assessor)
+            #expect(record.panel.map(\.person) == world.panel.map(\.person) && record.booking?.id == booking.id)
+            try await world.issue(report)
+            let held = try await world.casework.reader.booking(booking.id, for: world.people.teamLead).booking
+            #expect(held.status == .held)
+            #expect(try await world.casework.verifyHistory().findings == [])
+        }
+    }
+
     /// Reds that a reassessment leaves lead to another.
     @Test(arguments: Engine.allCases) func whatStaysRedIsReassessedAgain(engine: Engine) async throws {
         try await engine.withWorld { world in

@@ -43,6 +43,21 @@ import Testing
         }
     }
 
+    /// Whichever is first, neither leaves open what the other has settled.
+    @Test(arguments: Engine.allCases, 1...3) func ofTwoThatAreIssuedAtOnceTheNewerSettlesTheOlder(engine: Engine, round: Int) async throws {
+        try await engine.withWorld { world in
+            let newer = try await world.brought(in: "2026-03-02", [4: .green, 5: .green])
+            let issues = [world.draft, newer].map { report in { @Sendable in try await world.issue(report) } }
+            let failures = await together(issues).compactMap(\.failure)
+            #expect(failures.isEmpty, "\(failures)")
+            let actions = try await world.casework.reader.report(world.draft.id, for: world.people.teamLead).actions
+            #expect(actions.map(\.state) == [.resolved(.report(newer.id))])
+            let statuses = try await world.statuses()
+            #expect(statuses.filter { !$0.isClosed } == [.toReview], "that of point 10")
+            #expect(try await world.casework.verifyHistory().findings == [])
+        }
+    }
+
     @Test(arguments: Engine.allCases) func aReassessmentBeingWrittenFollowsWhatIsRed(engine: Engine) async throws {
         try await engine.withWorld { world in
             try await world.casework.discard(world.draft.id, by: world.people.assessmentsTeam, expecting: nil)
