@@ -8,6 +8,7 @@ enum CompareEditions {
     static let routes: [Route] = [
         .get("/reports/:report/changes", .signedIn) { visit in
             let record = try await visit.reader.report(visit.id("report"), for: visit.person)
+            guard record.report.hasBeenIssued else { throw Failure.notFound }
             let pair = try editions(asked: visit, record.report)
             let comparison = try await visit.reader.comparison(of: record.report.id, from: pair.from, to: pair.to, for: visit.person)
             return visit.page(

@@ -8,6 +8,7 @@ enum ShowEdition {
     static let routes: [Route] = [
         .get("/reports/:report/editions/:edition", .signedIn) { visit in
             let record = try await visit.reader.report(visit.id("report"), for: visit.person)
+            guard record.report.hasBeenIssued else { throw Failure.notFound }
             let edition = try visit.number("edition")
             let content = try await visit.reader.content(of: record.report.id, edition: edition, for: visit.person)
             return visit.page(
