@@ -81,7 +81,9 @@ extension Casework {
                 throw Report.Refusal.alreadyBegun
             }
             let changed = try change(booking, actor, organisation.bookingRules, transaction)
-            return (changed, try transaction.dateRedActions(by: changed, actor, standards))
+            // Another panel moves no date, nor one that was extended since.
+            let isMoved = booking.slot?.day != changed.slot?.day
+            return (changed, isMoved ? try transaction.dateRedActions(by: changed, actor, standards) : [:])
         }
         for (report, sequence) in told { live.publish(sequence, on: report) }
         return booking

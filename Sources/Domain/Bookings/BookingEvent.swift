@@ -20,7 +20,7 @@ extension Booking {
             case .moved(let from, let to, _): "moved it from \(from.words) to \(to.words)"
             case .panelChanged(let panel): "changed the panel, now of \(panel.count)"
             case .cancelled: "cancelled the booking"
-            case .held: "began its report"
+            case .held: "issued its report"
             }
         }
 
