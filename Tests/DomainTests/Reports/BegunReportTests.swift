@@ -45,27 +45,36 @@ import Testing
         var report = Report.review(of: [4, 9], kind: .reassessment)
         let nine = ReportedPoint(number: 9, title: "Secure", rating: .green)
         _ = try report.write(.point(nine), knowing: Standard.catalogue, by: actor(.leadAssessor))
-        #expect(report.rescope(to: try points([5, 9])) == .rescoped(points: [5, 9]))
+        #expect(report.rescope(to: try points([5, 9]), of: "govuk-14") == .rescoped(points: [5, 9]))
         #expect(report.content.points.map(\.number) == [5, 9])
         #expect(report.content.points.last == nine)
         #expect(report.content.points.first?.rating == .notRated)
     }
 
+    /// A later report was written against another standard: its point 9 is not the one that something was said of.
+    @Test func aPointOfAnotherStandardIsAnotherPoint() throws {
+        var report = Report.review(of: [4, 9], kind: .reassessment)
+        let nine = ReportedPoint(number: 9, title: "Secure", rating: .green)
+        _ = try report.write(.point(nine), knowing: Standard.catalogue, by: actor(.leadAssessor))
+        #expect(report.rescope(to: try points([9]), of: "nhs-17") == .rescoped(points: [9]))
+        #expect(report.content.standard == "nhs-17" && report.content.points.map(\.rating) == [.notRated])
+    }
+
     @Test func nothingHappensWhereTheRedPointsStayTheSame() throws {
         var report = Report.review(of: [4, 9], kind: .reassessment)
-        #expect(report.rescope(to: try points([4, 9])) == nil)
+        #expect(report.rescope(to: try points([4, 9]), of: "govuk-14") == nil)
         #expect(report == Report.review(of: [4, 9], kind: .reassessment))
     }
 
     @Test(arguments: Assessment.Kind.allCases.filter { $0 != .reassessment })
     func onlyAReassessmentHasTheRedPointsForItsScope(_ kind: Assessment.Kind) throws {
         var report = Report.review(of: [4, 9], kind: kind)
-        #expect(report.rescope(to: try points([5])) == nil)
+        #expect(report.rescope(to: try points([5]), of: "govuk-14") == nil)
     }
 
     @Test func whatWasIssuedKeepsItsScope() throws {
         var report = Report.review(of: [4, 9], kind: .reassessment, state: .issued(at: noon, answerBy: nil))
-        #expect(report.rescope(to: try points([5])) == nil)
+        #expect(report.rescope(to: try points([5]), of: "govuk-14") == nil)
     }
 
     private func points(_ numbers: [Int]) throws -> [StandardPoint] { try #require(standard).points.filter { numbers.contains($0.number) } }
