@@ -20,7 +20,7 @@ extension CalendarEvent {
         let booking = listed.booking
         guard let schedule = booking.schedule ?? booking.cancelledSchedule else { return nil }
         let slot = schedule.slot
-        let points = booking.kind == .reassessment ? "Points \(booking.request.points.map(String.init).joined(separator: ", "))" : nil
+        let points = booking.kind == .reassessment ? "It looks at \(booking.request.points.asPoints)." : nil
         self.init(
             uid: "\(booking.id)", sequence: booking.version.number, title: "\(booking.kind.title): \(listed.serviceName)",
             details: [points, booking.cancellation.map { "Cancelled: \($0)" }].compactMap(\.self).joined(separator: "\n"),

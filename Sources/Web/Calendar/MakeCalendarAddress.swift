@@ -59,7 +59,7 @@ extension MakeCalendarAddress {
 
     private static func list(_ addresses: [CalendarAddress], _ services: [ListedService], _ visit: Visit) -> HTML {
         Table(
-            caption: "Addresses that work", columns: [.init("Dates"), .init("Made"), .init("")],
+            caption: "Addresses that work", columns: [.init("Dates"), .init("Made"), .init("What you can do")],
             rows: addresses.map { address in
                 let name = name(of: address, services)
                 return [

@@ -31,7 +31,7 @@ import Testing
                 let clerk = try #require(try await casework.samplePeople().first).person
                 let home = try await casework.reader.home(for: clerk)
                 #expect(home.overdue.total == 1)
-                #expect(home.services.count == 3)
+                #expect(home.services.count == 5)
                 let verification = try await casework.verifyHistory()
                 #expect(verification.findings == [])
                 let instants = try await database.read { snapshot in
@@ -48,7 +48,7 @@ import Testing
             let casework = Casework(database: database)
             try await casework.makeSample()
             let people = try await casework.samplePeople()
-            #expect(people.count == 16)
+            #expect(people.count == 24)
             #expect(people.prefix(2).map(\.what) == ["Assessments team", "Assessments team"])
             #expect(people.map(\.what).contains("Product manager, Renew a canal mooring licence"))
             #expect(people.map(\.what).contains("Lead assessor, Find a winter berth, Report a blocked waterway"))
@@ -63,7 +63,7 @@ import Testing
             let clerk = try #require(try await casework.samplePeople().first).person
             let actions = try await casework.reader.actions(matching: ActionFilter(), for: clerk, size: 200).items.map(\.action)
             let missing = Set(Action.Status.allCases).subtracting(actions.map(\.status))
-            #expect(missing == [.roadmapProposed, .withdrawn, .superseded])
+            #expect(missing == [.roadmapProposed, .withdrawn])
             #expect(actions.count { $0.block != nil } == 2)
         }
     }
@@ -130,7 +130,7 @@ import Testing
             let readings = try await database.read { snapshot in
                 try snapshot.rows("SELECT draft FROM imports").map { try $0.json("draft", as: Import.self) }
             }
-            #expect(readings.count == 7)
+            #expect(readings.count == 9)
             for reading in readings {
                 #expect(reading.problems.isEmpty == (reading.report != nil), "\(reading.fileName ?? "")")
             }

@@ -1,7 +1,7 @@
 import Domain
 
 extension SampleScript {
-    /// A red alpha, half a year ago, with all that was red made ready.
+    /// A red alpha, half a year ago, with all that was red made ready, and something amber that is late in spite of an extension.
     static var boatToll: [SampleScene] { tollTeam + tollAlpha + tollActions }
 
     /// The reassessment was moved once and held: one point is green now, one amber. The team has asked for its beta assessment, and waits.
@@ -38,7 +38,7 @@ extension SampleScript {
             .tollAlpha, point: 10,
             (136, .hannah, .review(.hannah, [.performanceAnalysis])),
             (110, .hannah, .start),
-            (90, .amara, .extend(toDay: 40, "The finance team counts what a payment on paper costs once a year, in the autumn.")),
+            (90, .amara, .extend(toDay: -16, "The finance team counts what a payment on paper costs once a year, in the autumn.")),
             (12, .hannah, .update("The first count is in: 4 pounds 12 for a payment on paper. Online follows with the beta."))
         )
 

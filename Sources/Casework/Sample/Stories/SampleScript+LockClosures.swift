@@ -106,7 +106,18 @@ extension SampleScript {
             (20, .priya, .start),
             (7, .priya, .update("Lock keepers send a text message when they open early. 40 of 61 do so already."))
         )
-        + .on(.lockAlpha, point: 11, (46, .priya, .review(.lewis, [.architecture])), (18, .priya, .plan("Sprint 12")))
+        + .on(
+            .lockAlpha, point: 11,
+            (46, .priya, .review(.lewis, [.architecture])),
+            (
+                20, .priya,
+                .propose(
+                    .roadmapItem, reason: "The supplier changes its contract only in the spring.",
+                    plan: "Weekends are part of the contract that begins in April. Until then the control room reads the notices out.",
+                    .phase(.privateBeta))
+            ),
+            (15, .gwen, .agree("Bring the contract to the beta assessment."))
+        )
 
     private static let lockQuestions: [SampleScene] = [
         .init(

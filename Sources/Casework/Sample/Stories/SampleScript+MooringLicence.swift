@@ -1,7 +1,7 @@
 import Domain
 
 extension SampleScript {
-    /// A private beta with an amber report: actions in most statuses, and one left over from alpha that is late in spite of an extension.
+    /// A private beta with an amber report: actions in most statuses. What alpha had left open is settled by the beta report.
     static var mooringLicence: [SampleScene] { mooringTeam + mooringAlpha + mooringBetaDesign + mooringBetaRunning }
 
     private static let mooringTeam: [SampleScene] = [
