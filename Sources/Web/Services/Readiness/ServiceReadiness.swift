@@ -9,9 +9,15 @@ struct ServiceReadiness {
     var html: HTML {
         """
         \(Heading(.medium, "What comes next", id: "readiness"))
-        \(each(record.readiness.filter { $0.purpose == next }, open))
-        \(each(record.readiness.filter { $0.purpose != next }, folded))
+        \(each(possible.filter { $0.purpose == next }, open))
+        \(each(possible.filter { $0.purpose != next }, folded))
         """
+    }
+
+    /// Nothing comes after the last phase.
+    private var possible: [Readiness] {
+        let isLast = record.service.phase.map { $0.next == nil } ?? false
+        return isLast ? record.readiness.filter { $0.purpose != .nextPhase } : record.readiness
     }
 
     private var isRed: Bool { record.position?.redPoints.isEmpty == false }

@@ -42,6 +42,17 @@ import Testing
         }
     }
 
+    @Test func nothingComesAfterTheLastPhase() async throws {
+        try await Engine.sqlite.withSite { site in
+            let (world, clerk) = (site.world, site.world.people.assessmentsTeam)
+            try await world.casework.movePhase(
+                of: world.otherService.id, to: .live, reason: Words("It is live."), by: clerk, expecting: nil)
+            let page = try await site.browser(as: clerk).get("/services/\(world.otherService.id)")
+            #expect(try #require(page.tree).all("summary").allSatisfy { !$0.text.hasPrefix("Next phase") })
+            #expect(page.links.contains { $0["href"] == "/services/\(world.otherService.id)/phase" }, "it may still move back")
+        }
+    }
+
     @Test func whatComesNextIsOpenAndTheRestIsFoldedAway() async throws {
         try await Engine.sqlite.withSite { site in
             let clerk = try await site.browser(as: site.world.people.assessmentsTeam)
