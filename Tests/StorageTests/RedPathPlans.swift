@@ -24,6 +24,9 @@ extension QueryPlanTests {
         Question("questions as they were", index: "history_of_service (service_id=? AND sequence<?)") { world, _ in
             { _ = try $0.questions(of: world.service.id, upTo: 40) }
         },
+        Question("phases of a service", index: "history_of_service (service_id=?)") { world, _ in
+            { _ = try $0.phaseMoves(of: world.service.id) }
+        },
     ]
 
     private static let bookings = [
