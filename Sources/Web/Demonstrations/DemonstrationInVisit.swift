@@ -36,6 +36,10 @@ extension DemonstrationRecord {
 
     func place(_ name: String) -> WebAddress { "/services/\(service.id)/demonstration/\(kind.rawValue)/\(name)" }
 
+    func export(_ format: DemonstrationFormat) -> WebAddress {
+        "/services/\(service.id)/demonstration/\(kind.rawValue)/export/\(format.rawValue)"
+    }
+
     /// Why there is nothing to show. Nil where there is something.
     var emptiness: HTML? {
         guard document.points.isEmpty else { return nil }

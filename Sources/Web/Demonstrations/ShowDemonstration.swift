@@ -48,7 +48,7 @@ enum ShowDemonstration {
         \(TaskList(record.document.points.map { task($0, record) }))
         \(Heading(.medium, "Take it with you"))
         \(ItemList(DemonstrationFormat.allCases.map { format in
-            "\(Link("Download as \(format.title)", to: record.place("export/\(format.rawValue)")))<span class=\"aa-muted\">, \(format.purpose)</span>"
+            "\(Link("Download as \(format.title)", to: record.export(format)))<span class=\"aa-muted\">, \(format.purpose)</span>"
         }, style: .plain))
         """
     }
