@@ -13,7 +13,7 @@ extension Booking {
         case scheduled(Schedule)
         /// Next: nothing. `was` is what was called off, where a day had been fixed.
         case cancelled(reason: Words, by: Person.ID, at: Date, was: Schedule?)
-        /// Its report is being written, or is there. Next: nothing.
+        /// Its report was issued. Next: nothing.
         case held(Schedule, report: Report.ID)
     }
 
