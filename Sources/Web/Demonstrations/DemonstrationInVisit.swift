@@ -34,10 +34,6 @@ extension DemonstrationRecord {
 
     func presenting(of point: Int) -> WebAddress { "/services/\(service.id)/demonstration/\(kind.rawValue)/present/\(point)" }
 
-    func file(as format: DemonstrationFormat) -> WebAddress {
-        "/services/\(service.id)/demonstration/\(kind.rawValue)/export/\(format.rawValue)"
-    }
-
     func place(_ name: String) -> WebAddress { "/services/\(service.id)/demonstration/\(kind.rawValue)/\(name)" }
 
     func export(_ format: DemonstrationFormat) -> WebAddress {

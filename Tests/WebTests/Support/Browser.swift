@@ -66,7 +66,9 @@ final class Browser: Sendable {
         var headers = headers
         let cookies = cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")
         if !cookies.isEmpty, headers[.cookie] == nil { headers[.cookie] = cookies }
-        let response = try await client.execute(uri: address, method: method, headers: headers, body: body)
+        // Which place on the page is meant is the browser's own business.
+        let asked = String(address.prefix { $0 != "#" })
+        let response = try await client.execute(uri: asked, method: method, headers: headers, body: body)
         let page = try Page(
             address: address, status: response.status, headers: response.headers, body: String(buffer: response.body))
         for cookie in page.cookies { set(cookie: cookie.name, to: cookie.isRemoval ? nil : cookie.value) }
