@@ -49,7 +49,7 @@ extension Reader {
             let (latest, actor) = try snapshot.report(id, by: person, at: now)
             let actions = try snapshot.actions(of: id)
             func content(_ edition: Int) throws -> Report.Content {
-                try snapshot.content(of: latest, edition: edition, for: actor).tracking(actions)
+                try snapshot.content(of: latest, edition: edition, for: actor).tracking(actions, inEdition: edition)
             }
             return ReportComparison(from: try content(one), to: try content(other))
         }

@@ -50,16 +50,16 @@ extension Report {
 }
 
 extension Report.Content {
-    /// The same, each action marked with the one that the team has of it: by what it was marked with before, else by its words, else by
-    /// its place. So it is known, when the wording changes, which action it is the wording of.
-    public func tracking(_ actions: [Action]) -> Report.Content {
+    /// The same, each action marked with the one that the team has of it: by what it was marked with before, else by its words, else, in
+    /// the first edition, by its place. So it is known, when the wording changes, which action it is the wording of.
+    public func tracking(_ actions: [Action], inEdition edition: Int) -> Report.Content {
         var content = self
         content.points = points.map { point in
-            var left = actions.filter { $0.point == point.number && $0.status.standing != .gone }.sorted { $0.position < $1.position }
+            var left = actions.filter { $0.point == point.number }.sorted { $0.position < $1.position }
             func take(_ isWanted: (Action) -> Bool) -> Action.ID? { left.firstIndex(where: isWanted).map { left.remove(at: $0).id } }
             var marks = point.actions.map { action in take { $0.id == action.tracked } }
             for (place, action) in point.actions.enumerated() where marks[place] == nil { marks[place] = take { $0.text == action.text } }
-            for place in marks.indices where marks[place] == nil { marks[place] = take { $0.position == place + 1 } }
+            for place in marks.indices where edition == 1 && marks[place] == nil { marks[place] = take { $0.position == place + 1 } }
             return point.with(actions: zip(point.actions, marks).map { ReportedAction($0.text, profession: $0.profession, tracked: $1) })
         }
         return content

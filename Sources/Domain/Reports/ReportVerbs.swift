@@ -66,7 +66,7 @@ extension Report {
     public mutating func amend(reason: Words?, following actions: [Action], by actor: Actor) throws(Refusal) -> Event {
         try admit(.amend, actor)
         guard let reason else { throw .reasonNeeded }
-        content = content.tracking(actions)
+        content = content.tracking(actions.filter { $0.status.standing != .gone }, inEdition: edition)
         edition += 1
         state = .amended(reason: reason, by: actor.person, at: actor.instant)
         return done(.amended(edition: edition, reason: reason))

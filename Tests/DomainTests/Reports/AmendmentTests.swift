@@ -69,12 +69,25 @@ import Testing
         let (report, actions) = try issued()
         func marks(_ texts: ReportedAction...) -> [Action.ID?] {
             let content = Report.Content.of(ReportedPoint(number: 5, title: "Everyone", rating: .amber, actions: texts))
-            return content.tracking(actions).points.flatMap(\.actions).map(\.tracked)
+            return content.tracking(actions, inEdition: 1).points.flatMap(\.actions).map(\.tracked)
         }
         #expect(marks("Fix", "Test") == [actions[1].id, actions[0].id])
         #expect(marks("Test otherwise", "Fix") == [actions[0].id, actions[1].id])
         #expect(marks("Test", marked("Fix at once", actions[1]), "Ask a lawyer") == [actions[0].id, actions[1].id, nil])
-        #expect(report.content.tracking(actions).points.flatMap(\.actions).map(\.tracked) == actions.map(\.id))
+        #expect(report.content.tracking(actions, inEdition: 1).points.flatMap(\.actions).map(\.tracked) == actions.map(\.id))
+    }
+
+    /// What the old edition asked for and the new one does not is no other wording of what the new one adds, however alike they sound.
+    @Test func aWithdrawnActionIsNotTheOneThatWasAdded() throws {
+        var (report, actions) = try issued()
+        _ = try actions[1].withdraw(reason: Given.reason, by: actor(.assessmentsTeam))
+        let before = report.content.tracking(actions, inEdition: 1)
+        _ = try report.amend(reason: Given.reason, following: actions, by: actor(.leadAssessor))
+        try write(&report, 5, .amber, [marked("Test", actions[0]), "Fix it soon"])
+        let now = report.content.tracking(actions, inEdition: 2)
+        let change = try #require(ReportComparison(from: before, to: now).points.first { $0.number == 5 })
+        #expect(change.actions.map(\.from?.text) == ["Test", nil, "Fix"])
+        #expect(change.actions.map(\.to?.text) == ["Test", "Fix it soon", nil])
     }
 
     /// The sample report, issued and given to the team: "Test" and "Fix" on point 5, "Encrypt" on point 9.

@@ -39,9 +39,9 @@ struct ActionPairing {
 
     private var newLeft: [Int] { new.indices.filter { oldFor[$0] == nil } }
 
-    /// Two that name different tracked actions are never one, whatever they say.
+    /// Two that name different tracked actions are never one, whatever they say; nor is one that names none the wording of one that does.
     private func mayBeOne(_ one: Int, _ other: Int) -> Bool {
-        guard let before = old[one].tracked, let after = new[other].tracked else { return true }
-        return before == after
+        guard let before = old[one].tracked else { return true }
+        return before == new[other].tracked
     }
 }
