@@ -12,7 +12,8 @@ from steps import in_words, press, refused, today, told, tracked
 IN_TIME = 2_000
 SERVICE = "Renew a canal mooring licence"
 SHARED_MOORINGS = "people who share a mooring"
-ASSESSMENT = "a data protection impact assessment"
+FEES = "the fee calculation in an open repository"
+EARLIER = "what people are told when a lock opens earlier"
 REHEARSAL = "a rehearsal of what the team"
 ALERTS = "alerts for payments"
 PENETRATION_TEST = "the findings of the penetration test"
@@ -105,7 +106,7 @@ def test_without_javascript_evidence_is_sent_checked_and_accepted(open_page, sig
 
 def test_a_program_named_as_a_document_is_refused_and_what_was_typed_stays(sign_in_as, look, expect_status):
     page = sign_in_as("Kwame Asante")
-    steps.open_action(page, ASSESSMENT)
+    steps.open_action(page, FEES)
     steps.begin_evidence(page, "A file")
     page.get_by_label("Title (optional)").fill("The signed assessment")
     steps.fill_day(page, date(2026, 3, 4))
@@ -121,7 +122,7 @@ def test_a_program_named_as_a_document_is_refused_and_what_was_typed_stays(sign_
 @pytest.mark.parametrize("address, why", [("ftp://files.example.org/report", "http"), ("http://192.168.1.4/report", "network")])
 def test_a_link_that_leads_nowhere_good_is_refused_and_what_was_typed_stays(sign_in_as, expect_status, address, why):
     page = sign_in_as("Kwame Asante")
-    steps.open_action(page, ASSESSMENT)
+    steps.open_action(page, FEES)
     steps.begin_evidence(page, "A link")
     page.get_by_label("Title", exact=True).fill("The report")
     page.get_by_label("Web address").fill(address)
@@ -172,8 +173,8 @@ def test_nothing_is_sent_without_evidence_or_returned_without_a_reason(sign_in_a
     refused(desk, "Give a reason")
     expect(desk.get_by_role("row").filter(has_text=AUDIT).get_by_role("checkbox")).to_be_checked()
     look(desk, "desk-refused")
-    team = sign_in_as("Kwame Asante")
-    steps.open_action(team, ASSESSMENT)
+    team = sign_in_as("Priya Nair")
+    steps.open_action(team, EARLIER)
     press(team, "Submit evidence")
     expect(team.get_by_text("There is no evidence to send yet")).to_be_visible()
     look(team, "submit-nothing")
