@@ -63,7 +63,6 @@ enum Done: String, CaseIterable {
     case bookingRejected = "The request is not accepted, and the team can read why"
     case bookingScheduled = "The date is fixed and the panel is named"
     case bookingMoved = "The booking is moved"
-    case panelChanged = "The panel of the booking is saved"
     case bookingCancelled = "The booking is cancelled"
 
     case bookingRulesChanged = "The booking rules are saved. They apply to requests made from now on"

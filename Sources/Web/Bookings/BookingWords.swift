@@ -62,15 +62,6 @@ extension Booking.Refusal {
     var message: String { rule.asMessage }
 }
 
-extension [Int] {
-    /// "Points 2, 5 and 6", of numbers of points.
-    var asPoints: String {
-        let numbers = map(String.init)
-        let all = [numbers.dropLast().joined(separator: ", "), numbers.last ?? ""].filter { !$0.isEmpty }.joined(separator: " and ")
-        return (count == 1 ? "Point " : "Points ") + all
-    }
-}
-
 extension Int {
     /// "100,000"
     var grouped: String { formatted(.number.locale(Locale(identifier: "en_GB"))) }

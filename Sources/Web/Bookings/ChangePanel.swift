@@ -7,7 +7,7 @@ enum ChangePanel {
     static let routes = form.routes
 
     private static let form = BookingForm(
-        verb: .changePanel, place: "panel", heading: "Change the panel", button: "Save the panel", done: .panelChanged, opening: opening,
+        verb: .changePanel, place: "panel", heading: "Change the panel", button: "Save the panel", done: .panelSaved, opening: opening,
         fields: fields
     ) { answers, record in
         let panel = PanelFields.read(&answers)

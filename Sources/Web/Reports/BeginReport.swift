@@ -24,6 +24,8 @@ enum BeginReport {
             return visit.redirect(to: report.writingAddress.saying(.begun))
         } catch Report.Refusal.nothingRed {
             return page.response(form, [.init("kind", "No point of this service is red now, so there is nothing to reassess")])
+        } catch Report.Refusal.alreadyBegun {
+            return page.response(form, [.init("kind", BeginReportPage.otherReassessment)])
         } catch Report.Refusal.notYetAssessed {
             return page.response(form, [.init("date-day", "The date of the assessment must be today or in the past")])
         } catch Failure.invalid(let problems) {
@@ -43,7 +45,9 @@ enum BeginBookedReport {
                 return visit.redirect(to: report.writingAddress.saying(.begun))
             } catch Report.Refusal.alreadyBegun {
                 // Whoever is second wants the same report.
-                guard let report = try await visit.reader.booking(id, for: visit.person).report else { throw Report.Refusal.alreadyBegun }
+                guard let report = try await visit.reader.booking(id, for: visit.person).report else {
+                    throw Failure.invalid([.init("", "\(BeginReportPage.otherReassessment).")])
+                }
                 return visit.redirect(to: report.hasBeenIssued ? report.address : report.writingAddress)
             }
         }

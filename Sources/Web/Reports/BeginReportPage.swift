@@ -33,6 +33,9 @@ struct BeginReportPage: Sendable {
             """)
     }
 
+    /// Two of them would rate the same points.
+    static let otherReassessment = "Another reassessment of this service is being written. Issue or discard it first"
+
     /// A second draft of the same assessment helps nobody.
     private var drafts: HTML {
         let drafts = record.reports.filter { !$0.status.hasBeenIssued }

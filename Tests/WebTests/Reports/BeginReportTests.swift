@@ -16,7 +16,7 @@ import Testing
                     "kind": "assessment", "date-day": "3", "date-month": "3", "date-year": "2026",
                     "lead-assessor": "\(world.people.leadAssessor.id)",
                 ])
-            #expect(list.done == "The report is started" && list.heading == "Write the report")
+            #expect(list.done == "The report is started" && list.heading.hasSuffix("Write the report"))
             #expect(list.text.contains("Rate every point of the GOV.UK Service Standard."))
             #expect(list.text.contains("0 of 14 points rated"))
             let lead = try await site.browser(as: world.people.leadAssessor)
@@ -32,7 +32,10 @@ import Testing
             let page = try await clerk.get("/services/\(site.world.service.id)/reports/new")
             #expect(page.text.contains("Rates what is red now, and nothing else: point 5."))
             let typed = ["kind": "reassessment", "date-day": "3", "date-month": "3", "date-year": "2026"].map { ($0.key, $0.value) }
-            let list = try await clerk.submit(try #require(page.form()), typing: typed)
+            let second = try await clerk.submit(try #require(page.form()), typing: typed)
+            #expect(second.errors == ["Another reassessment of this service is being written. Issue or discard it first"])
+            try await site.world.casework.discard(site.world.draft.id, by: site.world.people.assessmentsTeam, expecting: nil)
+            let list = try await clerk.submit(try #require(second.form()))
             #expect(list.text.contains("0 of 1 point rated"))
         }
     }
@@ -72,7 +75,8 @@ import Testing
             let early = try await lead.submit(address)
             #expect(early.code == 409 && early.text.contains("the day of the assessment"))
             world.clock.advance(days: 60)
-            let begun = try await lead.submit(address)
+            let onTheDay = try await site.browser(as: world.people.leadAssessor)
+            let begun = try await onTheDay.submit(address)
             #expect(begun.code == 303 && begun.location?.contains("/write?done=begun") == true)
             let assessor = try await site.browser(as: world.people.assessor)
             #expect(try await assessor.submit(address).code == 403)

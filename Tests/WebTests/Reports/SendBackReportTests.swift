@@ -18,10 +18,10 @@ import Testing
             #expect(sent.done == "The report is back with the panel")
             #expect(try await given.report().status == .draft)
             let list = try await given.lead.get(given.address + "/write")
-            #expect(list.text.contains("Amara Okafor sent the report back: Point 10 lacks its numbers."))
+            #expect(list.text.contains("Amara Okafor sent the report back:") && list.text.contains("Point 10 lacks its numbers."))
             try await given.world.submit(given.review)
             let corrected = try await given.clerk.get(given.address + "/write")
-            #expect(corrected.heading == "Correct the report" && !corrected.text.contains("lacks its numbers"))
+            #expect(corrected.heading.hasSuffix("Correct the report") && !corrected.text.contains("lacks its numbers"))
         }
     }
 

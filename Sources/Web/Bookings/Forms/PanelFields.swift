@@ -88,7 +88,7 @@ enum PanelFields {
     private static func leads(_ record: BookingRecord) -> HTML {
         let leading = Profession.allCases.compactMap { profession -> HTML? in
             let points = record.scope.filter { $0.professions.contains(profession) }.map(\.number)
-            return points.isEmpty ? nil : "\(profession.title): \(points.asPoints.lowercasedFirst)"
+            return points.isEmpty ? nil : "\(profession.title): \(points.asPoints)"
         }
         return when(!leading.isEmpty) { Details("Which professions lead on the points", ItemList(leading).html).html }
     }

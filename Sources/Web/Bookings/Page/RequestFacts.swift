@@ -29,11 +29,11 @@ struct RequestFacts {
     /// Those of now: what was asked for stands beside them where a report has changed it since.
     private var scope: HTML {
         guard record.booking.kind == .reassessment else { return "Every point of the standard" }
-        guard record.booking.status.isOpen else { return "\(request.points.asPoints)" }
+        guard record.booking.status.isOpen else { return "\(request.points.asPoints.capitalisedFirst)" }
         let changed = record.scope.map(\.number) != request.points
         return """
             \(record.scope.isEmpty ? "No point is red now" : ItemList(record.scope.map { "\($0.number). \($0.title)" }, style: .plain).html)
-            \(when(changed && !request.points.isEmpty) { "<p class=\"govuk-body\">When it was asked for: \(request.points.asPoints.lowercasedFirst).</p>" })
+            \(when(changed && !request.points.isEmpty) { "<p class=\"govuk-body\">When it was asked for: \(request.points.asPoints).</p>" })
             """
     }
 

@@ -57,9 +57,9 @@ import Testing
         try await Engine.sqlite.withReview { given in
             let form = try #require(try await given.lead.get(given.address + "/write/4").form())
             let next = try await given.lead.submit(form, typing: ["rating": "green", "do": "next"])
-            #expect(next.done == "The point is saved" && next.heading.hasPrefix("10. "))
+            #expect(next.done == "The point is saved" && next.heading.contains("10. Define what success"))
             let last = try await given.lead.submit(try #require(next.form()), typing: ["rating": "green", "do": "next"])
-            #expect(last.heading == "Write the report", "no point follows")
+            #expect(last.heading.hasSuffix("Write the report"), "no point follows")
         }
     }
 
@@ -175,11 +175,14 @@ import Testing
             let world = given.world
             #expect(try await given.clerk.get("/reports/\(world.draft.id)/write").code == 200)
             #expect(try await given.clerk.get("/reports/\(world.report.id)/write/4").code == 409)
-            for (person, code) in [(world.people.assessor, 403), (world.people.teamLead, 404), (world.people.stranger, 404)] {
+            for (person, writing, submission) in [
+                (world.people.assessor, 200, 403), (world.people.teamLead, 404, 404), (world.people.stranger, 404, 404),
+            ] {
                 let browser = try await given.site.browser(as: person)
-                for page in ["/write", "/write/4", "/write/summary", "/submit"] {
-                    #expect(try await browser.get(given.address + page).code == code, "\(person.name), \(page)")
+                for page in ["/write", "/write/4", "/write/summary"] {
+                    #expect(try await browser.get(given.address + page).code == writing, "\(person.name), \(page)")
                 }
+                #expect(try await browser.get(given.address + "/submit").code == submission, "\(person.name)")
             }
         }
     }
