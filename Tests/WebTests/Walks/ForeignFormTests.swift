@@ -73,7 +73,7 @@ extension Route {
             ("text", "Done."),
             ("what-was-done", "All."), ("owner", ""), ("professions", "userResearch"), ("service", "new"), ("person", ""),
             ("on-day", "3"), ("on-month", "3"), ("on-year", "2026"), ("kind", "reassessment"),
-            ("id", "019cb7a8-0000-7000-8000-000000000001"),
+            ("id", "019cb7a8-0000-7000-8000-000000000001"), ("boxes", "1"), ("action-1", "test it"), ("findings", ""), ("advice", ""),
         ]
     }
 }

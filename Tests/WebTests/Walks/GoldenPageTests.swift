@@ -12,20 +12,52 @@ import Testing
             try await TestSite.with(world) { site in
                 let walked = try await WalkedSite(site).busy()
                 let clerk = try await site.browser(as: world.people.assessmentsTeam)
-                let lead = try await site.browser(as: world.people.teamLead)
-                let pages: [(String, Browser, String)] = [
-                    ("home-assessments-team", clerk, "/"), ("home-team", lead, "/"), ("service", lead, "/services/\(world.service.id)"),
-                    ("report", lead, "/reports/\(world.report.id)"), ("tracker", lead, "/reports/\(world.report.id)/tracker"),
-                    ("actions", lead, "/actions"), ("action", lead, "/actions/\(world.red.id)"),
-                    ("action-evidence", lead, "/actions/\(walked.evidence.action)"), ("evidence", lead, "/evidence/\(walked.evidence.id)"),
-                    ("evidence-change", lead, "/evidence/\(walked.evidence.id)/change"),
-                    ("submit", lead, "/actions/\(walked.evidence.action)/submit"),
-                    ("desk", clerk, "/desk"), ("check", clerk, "/actions/\(walked.waiting.id)/check"),
-                    ("import", clerk, "/imports/\(walked.reading.id)"), ("not-found", lead, "/no-such-page"),
-                ]
-                for (name, browser, address) in pages { try GoldenPage(name, await browser.send(.get, address)).check() }
+                let team = try await site.browser(as: world.people.teamLead)
+                let panel = try await site.browser(as: world.people.leadAssessor)
+                for (name, address) in Self.pagesOfTheTeam(walked) { try GoldenPage(name, await team.get(address)).check() }
+                for (name, address) in Self.pagesOfTheAssessmentsTeam(walked) { try GoldenPage(name, await clerk.get(address)).check() }
+                for (name, address) in Self.pagesOfThePanel(walked) { try GoldenPage(name, await panel.get(address)).check() }
+                let amended = try await walked.report(of: "Open a swing bridge")
+                try GoldenPage("report-changes", await team.get("/reports/\(amended)/changes")).check()
+                let held = try await walked.report(of: "Read the tide tables")
+                try GoldenPage("report-of-reassessment", await team.get("/reports/\(held)")).check()
             }
         }
+    }
+
+    private static func pagesOfTheTeam(_ walked: WalkedSite) -> [(String, String)] {
+        let service = "/services/\(walked.world.service.id)"
+        let report = "/reports/\(walked.world.report.id)"
+        let action = "/actions/\(walked.evidence.action)"
+        return [
+            ("home-team", "/"), ("service", service), ("report", report), ("tracker", report + "/tracker"), ("actions", "/actions"),
+            ("action", "/actions/\(walked.world.red.id)"), ("action-evidence", action), ("evidence", "/evidence/\(walked.evidence.id)"),
+            ("evidence-change", "/evidence/\(walked.evidence.id)/change"), ("submit", action + "/submit"), ("not-found", "/no-such-page"),
+            ("report-challenge", report + "/challenge"), ("question", "/questions/\(walked.question.id)"),
+            ("question-new", report + "/points/5/questions/new"), ("booking", "/bookings/\(walked.scheduled.id)"),
+            ("booking-not-ready", service + "/bookings/new?kind=reassessment"), ("calendar", "/calendar?month=2026-04"),
+            ("demonstration", service + "/demonstration/reassessment"),
+            ("demonstration-point", service + "/demonstration/reassessment/points/5"),
+            ("demonstration-present", service + "/demonstration/reassessment/present/5"),
+        ]
+    }
+
+    private static func pagesOfTheAssessmentsTeam(_ walked: WalkedSite) -> [(String, String)] {
+        [
+            ("home-assessments-team", "/"), ("desk", "/desk"), ("check", "/actions/\(walked.waiting.id)/check"),
+            ("import", "/imports/\(walked.reading.id)"), ("bookings", "/bookings"),
+            ("booking-move", "/bookings/\(walked.scheduled.id)/move"),
+            ("booking-new", "/services/\(walked.world.otherService.id)/bookings/new?kind=assessment"),
+            ("report-new", "/services/\(walked.world.service.id)/reports/new"), ("phase", "/services/\(walked.world.service.id)/phase"),
+        ]
+    }
+
+    private static func pagesOfThePanel(_ walked: WalkedSite) -> [(String, String)] {
+        let review = "/reports/\(walked.review.id)"
+        return [
+            ("home-panel", "/"), ("write", review + "/write"), ("write-point", review + "/write/5"),
+            ("write-summary", review + "/write/summary"),
+        ]
     }
 
     private func withWorld(_ bytes: SeededBytes, _ body: @Sendable (World) async throws -> Void) async throws {
@@ -34,5 +66,15 @@ import Testing
                 try await body(try await World.make(on: database, randomBytes: { bytes.next($0) }, files: files))
             }
         }
+    }
+}
+
+extension WalkedSite {
+    /// The newest report of a service of that name.
+    fileprivate func report(of name: String) async throws -> Report.ID {
+        let clerk = world.people.assessmentsTeam
+        let services = try await world.casework.reader.services(for: clerk)
+        let service = try #require(services.first { $0.service.name == name })
+        return try #require(try await world.casework.reader.service(service.id, for: clerk).reports.first).id
     }
 }

@@ -33,13 +33,22 @@ import Testing
         try await Engine.sqlite.withSite(isDemo: true) { site in
             let clerk = try await site.browser(as: site.world.people.assessmentsTeam)
             let nobody = try await site.browser(as: nil)
-            let team = "/services/\(site.world.service.id)/team"
+            let service = "/services/\(site.world.service.id)"
+            let booking = "/services/\(site.world.otherService.id)/bookings/new"
             for text in HostileText.all {
                 let long = text + String(repeating: "x", count: 300)
                 let typed = text.replacing("\0", with: "").trimmingCharacters(in: .whitespacesAndNewlines)
                 for (address, fields) in [
                     ("/services/new", [("name", long), ("provider", text), ("phase", text)]),
-                    (team, [("name", text), ("email", text), ("role", text)]),
+                    ("\(service)/team", [("name", text), ("email", text), ("role", text)]),
+                    ("\(service)/phase", [("reason", text), ("phase", text), ("version", "1")]),
+                    (
+                        booking,
+                        [
+                            ("note", text), ("attending", text), ("transactions", text), ("date-1-day", text), ("elsewhere", text),
+                            ("kind", "assessment"), ("id", "019cb7a8-0000-7000-8000-000000000001"),
+                        ]
+                    ),
                     ("/imports/new", [("text", text), ("format", text)]),
                 ] {
                     let page = try await clerk.submit(address, fields)
@@ -89,6 +98,7 @@ extension World {
         try await casework.issue(report.id, by: clerk, expecting: nil)
         for (action, text) in zip(actions, texts) { try await write(text, on: action) }
         try await addEvidence(saying: texts)
+        if let all = Words(texts.map(\.text).joined(separator: "\n\n")) { try await talk(saying: all) }
         return reading
     }
 
@@ -116,6 +126,23 @@ extension World {
         let sent = try await add(Evidence.Draft(title: try Evidence.title("<x-xss>"), content: .link(link), dated: today), to: action.id)
         try await casework.change(action.id, by: member, expecting: nil) { try $0.unblock(by: $1) }
         try await casework.submitEvidence([sent.pin], note: texts.first, of: action.id, by: member, expecting: nil)
+    }
+
+    /// A question and its answer, what the team shows, a booking, and a report that is challenged and amended.
+    private func talk(saying text: Words) async throws {
+        let (clerk, lead, team) = (people.assessmentsTeam, people.leadAssessor, people.teamLead)
+        let question = try await casework.ask(text, about: .action(amber.id), to: .panel, by: team)
+        try await casework.change(question.id, by: lead, expecting: nil) { try $0.answer(text, by: $1) }
+        try await casework.changeDemonstration(of: service.id, kind: .reassessment, by: team, expecting: nil) {
+            try $0.write(text, point: 5, scope: $1, by: $2)
+        }
+        let draft = Booking.Draft(preferred: [try bookableDay], attending: text, answeredForBy: text, note: text)
+        let booking = try await casework.requestBooking(draft, kind: .assessment, phase: .alpha, of: otherService.id, by: clerk)
+        try await casework.cancel(booking.id, reason: text, by: clerk, expecting: nil)
+        try await casework.change(report.id, by: team, expecting: nil) { try $0.challenge(reason: text, meeting: nil, by: $1) }
+        try await amend(report.id, reason: text.text) { $0.with(findings: [text.text]) }
+        try await casework.issue(report.id, by: clerk, expecting: nil)
+        try await casework.movePhase(of: service.id, to: .alpha, reason: text, by: clerk, expecting: nil)
     }
 
     private static func hostileReport() throws -> Data {

@@ -76,7 +76,8 @@ enum StepTable {
         [("\(name)-day", day), ("\(name)-month", month), ("\(name)-year", "2026")]
     }
 
+    /// People who sit on no other panel that day.
     private static func panel(of world: World) -> [(String, String)] {
-        [("lead", "\(world.people.leadAssessor.id)"), ("assessor-1", "\(world.people.assessor.id)")]
+        [("lead", "\(world.people.professionLead.id)"), ("assessor-1", "\(world.people.reader.id)")]
     }
 }
