@@ -9,7 +9,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,10 +35,11 @@ class Server:
 
 
 @contextmanager
-def running_server(at: str | None = None, **settings: str):
-    """Serves the demonstration until the block ends; from `at` on, a time of this machine, where it is not to be now. Settings are environment
+def running_server(at: str | None = None, folder: str | None = None, **settings: str):
+    """Serves the demonstration until the block ends; from `at` on, a time of this machine, where it is not to be now. In `folder` it keeps its
+    database, files and log for whoever starts it there again; they last as long as the server where there is none. Settings are environment
     variables of CONTRACT's names."""
-    with tempfile.TemporaryDirectory(prefix="assessment-actions-") as name:
+    with nullcontext(folder) if folder else tempfile.TemporaryDirectory(prefix="assessment-actions-") as name:
         folder, port = Path(name), free_port()
         environment = os.environ | {
             "HOST": "127.0.0.1",
@@ -47,7 +48,7 @@ def running_server(at: str | None = None, **settings: str):
             "DATABASE_URL": f"sqlite:{folder / 'browser.sqlite'}",
             "FILES_URL": f"file:{folder / 'files'}",
         } | (starting_at(at) if at else {}) | settings
-        with (folder / "log").open("wb") as log:
+        with (folder / "log").open("ab") as log:
             # The library moves the environment as it starts, and Swift looks for a program's arguments beside it: `env` starts first.
             process = subprocess.Popen(["/usr/bin/env", program(), "serve", "--demo"], cwd=HOME, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=end_with_parent)
         server = Server(f"http://127.0.0.1:{port}", process, folder)
