@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 from red_people import ASSESSOR, People
-from red_report import ASSISTIVE, MAP, NAMES, issue
+from red_report import ASSISTIVE, MAP, issue
 from steps import press, told
 
 REWORDED = "Test the reservation with at least 5 people who use assistive technology"

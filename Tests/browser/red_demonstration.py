@@ -8,7 +8,10 @@ from red_answers import DONE_BEFORE, ON_POINT
 from red_people import SERVICE, People
 from steps import press, told
 
-POINTS = ["2. Solve a whole problem for users", "5. Make sure everyone can use the service", "9. Create a secure service which protects users’ privacy"]
+POINTS = [
+    "2. Solve a whole problem for users", "5. Make sure everyone can use the service",
+    "9. Create a secure service which protects users’ privacy",
+]
 WORDS = "Staff see a **berth and a time**, and no name before the boater has arrived."
 SHOWN_WORDS = "Staff see a berth and a time, and no name before the boater has arrived."
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from red_answers import AS_LIST, DONE_BEFORE, REWORDED, open_action
 from red_booking import move_phase
 from red_demonstration import POINTS, SHOWN_WORDS
-from red_people import ASSESSED, REASSESSMENT, People
+from red_people import ASSESSED, REASSESSMENT, SERVICE, People
 from red_report import JOURNEY, NAMES, issue, submit, write_point
 from steps import in_words, press, told
 
@@ -19,7 +19,7 @@ def assessed_again(people: People, look) -> None:
     lead = people.lead
     lead.goto("/")
     look(lead, "red-home-to-record")
-    lead.goto(people.booking)
+    lead.get_by_role("link", name=f"{SERVICE}: reassessment").click()
     look(lead, "red-booking-to-record")
     press(lead, "Write the report")
     told(lead, "The report is started")

@@ -17,6 +17,8 @@ public struct Home: Sendable {
     public let toAccept: [ListedReport]?
     /// Reports that a team has challenged, for those who may amend them.
     public let challenged: [ListedReport]?
+    /// Booked assessments whose day has come, and whose report they begin as lead assessors.
+    public let toBegin: [ListedBooking]?
     /// Reports that they write as assessors.
     public let toRecord: [ListedReport]?
     /// Evidence that the assessments team must check.
@@ -57,6 +59,7 @@ extension Reader {
                 toIssue: isAssessmentsTeam ? try snapshot.reportsToIssue(for: person) : nil,
                 toAccept: seats.contains(.teamLead) ? try snapshot.reportsToAccept(for: person) : nil,
                 challenged: isAssessmentsTeam || seats.contains(.leadAssessor) ? try snapshot.challengedReports(for: person) : nil,
+                toBegin: seats.contains(.leadAssessor) ? try snapshot.bookingsToReport(for: person, on: today) : nil,
                 toRecord: isOnPanel ? try snapshot.reportsToRecord(for: person) : nil,
                 toCheck: isAssessmentsTeam ? try list { ($0.statuses, $0.order) = ([.evidenceSubmitted], .longestHeld) } : nil,
                 toDecide: seats.contains(.leadAssessor)
@@ -90,6 +93,16 @@ extension Snapshot {
     fileprivate func challengedReports(for person: Person) throws -> [ListedReport] {
         let isAssessmentsTeam = person.roles.contains(.assessmentsTeam)
         return try reports(for: person, statuses: [.challenged], heldAs: isAssessmentsTeam ? [] : [.leadAssessor])
+    }
+
+    /// Until somebody has begun the report.
+    fileprivate func bookingsToReport(for person: Person, on today: Day) throws -> [ListedBooking] {
+        let begun = Set(try reports(for: person, statuses: [.draft, .submitted], heldAs: [.leadAssessor]).map(\.assessment.id))
+        return try bookings(for: person, statuses: [.scheduled]).filter { listed in
+            guard let schedule = listed.booking.schedule, schedule.slot.day <= today else { return false }
+            let isTheirs = schedule.panel.contains { $0.person == person.id && $0.role == .leadAssessor }
+            return isTheirs && !begun.contains(schedule.assessment)
+        }
     }
 
     fileprivate func reportsToRecord(for person: Person) throws -> [ListedReport] {

@@ -2,7 +2,8 @@ import Casework
 import Domain
 import Markup
 
-/// The reports that wait for an answer: of the team, which accepts or challenges, or of the panel, whose report was challenged.
+/// The reports that wait for an answer: of the team, which accepts or challenges, or of the panel, whose report was challenged; and those
+/// that nobody has begun.
 struct WaitingReports {
     let home: Home
     let today: Day
@@ -13,7 +14,7 @@ struct WaitingReports {
             section("Reports to accept or challenge", home.toAccept ?? []) { report in
                 report.answerBy.map { due(AnswerTime($0, on: today, workingDays: .englandAndWales)) }
             },
-            section("Challenged reports", home.challenged ?? []) { _ in nil },
+            section("Challenged reports", home.challenged ?? []) { _ in nil }, toBegin,
         ].compactMap(\.self)
     }
 
@@ -30,6 +31,22 @@ struct WaitingReports {
             \(Heading(.medium, "\(title) (\(reports.count))"))
             \(ItemList(items, style: .plain, spacing: .spaced))
             \(when(reports.count > items.count) { "<p class=\"govuk-body\">\(Link("See all reports", to: "/reports"))</p>" })
+            </section>
+            """
+    }
+
+    private var toBegin: HTML? {
+        guard let bookings = home.toBegin, !bookings.isEmpty else { return nil }
+        let items = bookings.map { listed in
+            """
+            \(Link("\(listed.serviceName): \(listed.booking.kind.title.lowercased())", to: listed.booking.address))
+            <div class="aa-facts govuk-body-s"><span>\(listed.booking.whenWords(on: today))</span></div>
+            """ as HTML
+        }
+        return """
+            <section class="aa-waiting">
+            \(Heading(.medium, "Reports to begin (\(bookings.count))"))
+            \(ItemList(items, style: .plain, spacing: .spaced))
             </section>
             """
     }
