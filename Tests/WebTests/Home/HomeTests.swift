@@ -6,10 +6,17 @@ import Testing
 @Suite struct HomeTests {
     /// What each person finds under "What waits for you" in a busy world.
     private static let waiting: [(Who, [String])] = [
-        (.assessmentsTeam, ["Imports to finish (2)", "Reports to issue (1)", "Evidence to check (1)"]),
-        (.teamLead, ["To review as a team (1)"]),
-        (.teamMember, ["To review as a team (1)", "Your actions (5)"]),
-        (.leadAssessor, ["Outcomes to record (1)", "Waiting for your decision (2)"]), (.otherTeam, []),
+        (
+            .assessmentsTeam,
+            [
+                "Bookings to answer or schedule (3)", "Challenged reports (1)", "Evidence to check (1)", "Imports to finish (2)",
+                "Reports to issue (3)",
+            ]
+        ),
+        (.teamLead, ["Reports to accept or challenge (11)", "To review as a team (4)"]),
+        (.teamMember, ["To review as a team (4)", "Your actions (6)"]),
+        (.leadAssessor, ["Challenged reports (1)", "Questions to answer (1)", "Reports to write (1)", "Waiting for your decision (2)"]),
+        (.otherTeam, []),
     ]
 
     @Test(arguments: waiting) func everybodyFindsWhatWaitsForThemAndNothingElse(who: Who, wanted: [String]) async throws {
@@ -28,8 +35,9 @@ import Testing
             #expect(page.heading == "Overview")
             #expect(
                 page.tree?.first("main")?.first("table")?.all("a").map(\.text) == [
-                    "Fill a water tank", "Hire a houseboat", "Pass through a lock", "Renew a canal mooring licence",
-                    "Report a blocked waterway", "Turn a boat round", "Wait for the tide",
+                    "Cross an aqueduct", "Drain a dock", "Feed the swans", "Fill a water tank", "Hire a houseboat", "Open a swing bridge",
+                    "Paint a narrowboat", "Pass through a lock", "Raise a wreck", "Read the tide tables", "Renew a canal mooring licence",
+                    "Report a blocked waterway", "Ring the harbour bell", "Turn a boat round", "Wait for the tide", "Walk a towpath",
                 ])
         }
     }

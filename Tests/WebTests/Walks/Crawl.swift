@@ -40,11 +40,13 @@ struct Crawl {
     }
 
     /// The path and query of a page of the site. Lists sorted and filtered in every way would be endless: of each list one filter is followed,
-    /// and of a document its files as it stands now.
+    /// of a document its files as it stands now, and of what a team shows the one point that every service of the walks has.
     private static func ownPage(_ address: String) -> String? {
         guard address.hasPrefix("/") else { return nil }
         let page = String(address.prefix { $0 != "#" })
         let isFileOfAnotherMoment = page.contains("/export/") && page.contains("?")
-        return page.filter { $0 == "&" }.count > 1 || isFileOfAnotherMoment ? nil : page
+        let isOtherPoint =
+            ["/present/", "/points/"].contains { page.contains("/demonstration/") && page.contains($0) } && !page.hasSuffix("/5")
+        return page.filter { $0 == "&" }.count > 1 || isFileOfAnotherMoment || isOtherPoint ? nil : page
     }
 }

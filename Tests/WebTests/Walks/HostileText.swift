@@ -26,7 +26,8 @@ enum HostileText {
         "h1", "h2",
         "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "form", "fieldset",
         "legend", "label",
-        "input", "select", "option", "textarea", "button", "details", "summary", "aside", "strong", "br", "hr", "time", "svg", "path", "g",
+        "input", "select", "option", "textarea", "button", "details", "summary", "aside", "strong", "ins", "del", "br", "hr", "time", "svg",
+        "path", "g",
         "circle", "progress", "pre", "code", "em", "blockquote",
     ]
 }

@@ -85,7 +85,11 @@ extension World {
     fileprivate func fillWithHostileText() async throws -> Import {
         let clerk = people.assessmentsTeam
         let texts = HostileText.all.compactMap(Words.init)
-        for text in texts { _ = try await casework.createService(name: text, provider: text, phase: nil, by: clerk) }
+        // A service has many pages, so that one of them is called several of the texts.
+        for place in stride(from: 0, to: texts.count, by: 6) {
+            guard let name = Words(texts.dropFirst(place).prefix(6).map(\.text).joined(separator: " ")) else { continue }
+            _ = try await casework.createService(name: name, provider: name, phase: nil, by: clerk)
+        }
         for (number, text) in texts.enumerated() {
             guard let email = EmailAddress("person\(number)@waterways.example") else { continue }
             try await casework.join(service.id, name: text, email: email, as: .teamMember, by: clerk)
