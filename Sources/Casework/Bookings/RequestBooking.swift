@@ -7,7 +7,7 @@ extension Casework {
     public func newBooking() -> Booking.ID { environment.id() }
 
     /// Asks for a date. What is in scope and whether the service is ready are computed here. `id` is made with the form, so that a form sent
-    /// twice asks once. Throws `Booking.Refusal` with the lines of readiness that are missing, or with the dates that break a rule, and
+    /// twice asks once; what was changed in it is asked anew. Throws `Booking.Refusal` with the lines of readiness that are missing, or with the dates that break a rule, and
     /// `Failure.changedMeanwhile` where somebody else asked in the same moment.
     @discardableResult
     public func requestBooking(
@@ -29,11 +29,12 @@ extension Casework {
     private func request(
         _ draft: Booking.Draft, kind: Booking.Kind, phase: AssessedPhase?, of id: Service.ID, as new: Booking.ID, by person: Person
     ) async throws -> Booking {
-        let instant = environment.instant
+        let (instant, other): (Date, Booking.ID) = (environment.instant, environment.id())
         return try await database.write { [standards = reader.standards] transaction in
-            if let made = try transaction.booking(new, for: person) {
+            let made = try transaction.booking(new, for: person)
+            if let made {
                 guard made.service == id, made.request.by == person.id else { throw Failure.notFound }
-                return made
+                if made.kind == kind, made.phase == phase, made.request.isWhatWasAsked(by: draft) { return made }
             }
             guard let service = try transaction.service(id, for: person),
                 let organisation = try transaction.organisation(service.organisation)
@@ -41,7 +42,7 @@ extension Casework {
             let actor = Actor(person: person.id, roles: try transaction.roles(of: person, towards: id), instant: instant)
             let position = CurrentPosition(of: try transaction.outcomes(of: id), catalogue: standards)
             let (booking, event) = try Booking.request(
-                id: new, organisation: service.organisation, service: id, kind: kind, phase: phase, draft: draft,
+                id: made == nil ? new : other, organisation: service.organisation, service: id, kind: kind, phase: phase, draft: draft,
                 points: DemonstrationScope.points(for: kind, in: position),
                 readiness: try transaction.readiness(of: service, for: Readiness.Purpose(kind), standards: standards),
                 rules: organisation.bookingRules, calendar: .englandAndWales, by: actor)
@@ -71,6 +72,13 @@ extension Readiness.Purpose {
         case .reassessment: self = .reassessment
         case .assessment: self = .nextAssessment
         }
+    }
+}
+
+extension Booking.Request {
+    fileprivate func isWhatWasAsked(by draft: Booking.Draft) -> Bool {
+        preferred == draft.preferred && attending == draft.attending && transactionsPerYear == draft.transactionsPerYear
+            && usersInOtherOrganisations == draft.usersInOtherOrganisations && answeredForBy == draft.answeredForBy && note == draft.note
     }
 }
 

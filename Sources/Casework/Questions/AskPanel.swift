@@ -7,23 +7,31 @@ extension Casework {
     /// The identifier of a question that is about to be asked, for its form.
     public func newQuestion() -> PanelQuestion.ID { environment.id() }
 
-    /// Asks about a point of a report or about one of its actions. `id` is made with the form, so that a form sent twice asks once.
+    /// Asks about a point of a report or about one of its actions. `id` is made with the form, so that a form sent twice asks once; sent again
+    /// with other words, it asks another question.
     @discardableResult
     public func ask(
         _ text: Words?, as id: PanelQuestion.ID? = nil, about subject: QuestionSubject, to addressee: PanelQuestion.Addressee,
         by person: Person
     ) async throws -> PanelQuestion {
         let instant = environment.instant
-        let id = id ?? environment.id()
-        return try await database.write { transaction in
-            if let asked = try transaction.question(id, for: person) {
-                guard asked.by == person.id else { throw Failure.notFound }
-                return asked
+        let (new, other): (PanelQuestion.ID, PanelQuestion.ID) = (id ?? environment.id(), environment.id())
+        do {
+            return try await database.write { transaction in
+                let asked = try transaction.question(new, for: person)
+                if let asked {
+                    guard asked.by == person.id else { throw Failure.notFound }
+                    if asked.asks(text, about: subject, of: addressee) { return asked }
+                }
+                let (question, event) = try transaction.question(
+                    asked == nil ? new : other, text, about: subject, to: addressee, by: person, at: instant)
+                try transaction.insert(question)
+                try transaction.record(event, of: question, from: nil, by: person.id, at: instant)
+                return question
             }
-            let (question, event) = try transaction.question(id, text, about: subject, to: addressee, by: person, at: instant)
-            try transaction.insert(question)
-            try transaction.record(event, of: question, from: nil, by: person.id, at: instant)
-            return question
+        } catch StorageError.constraint(.unique, _) {
+            // The identifier is that of a question that the person cannot read.
+            throw Failure.notFound
         }
     }
 
@@ -49,6 +57,18 @@ extension Casework {
 public enum QuestionSubject: Hashable, Sendable {
     case action(Action.ID)
     case point(Int, of: Report.ID)
+}
+
+extension PanelQuestion {
+    /// Whether it is this very question, and not another one that came with the same form.
+    fileprivate func asks(_ text: Words?, about subject: QuestionSubject, of addressee: Addressee) -> Bool {
+        let isAboutIt =
+            switch subject {
+            case .action(let id): action == id
+            case .point(let number, let id): action == nil && point == number && report == id
+            }
+        return isAboutIt && self.text == text && to == addressee
+    }
 }
 
 extension Snapshot {

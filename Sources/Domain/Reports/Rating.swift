@@ -28,6 +28,14 @@ public enum Rating: String, CaseIterable, Codable, Sendable, Hashable {
         }
     }
 
+    /// Whether a report written here may give it. The words of older standards stand only where they were written.
+    var isGivenToday: Bool {
+        switch self {
+        case .green, .amber, .red, .notRated: true
+        case .met, .notMet, .notApplicable: false
+        }
+    }
+
     /// Whether the point holds back or follows up: the ratings whose points carry actions.
     public var carriesActions: Bool {
         switch self {

@@ -3,6 +3,7 @@ extension Report {
     /// Writes one part of a draft or of an amendment. What is unfinished is kept too; what no report may say is refused.
     public mutating func write(_ part: Part, knowing standards: [Standard], by actor: Actor) throws(Refusal) -> Event {
         try admit(.write, actor)
+        if case .point(let point) = part, origin == .written, !point.rating.isGivenToday { throw .ratingNeeded([point.number]) }
         let content = try content.with(part, by: actor)
         try content.check(against: standards)
         self.content = content

@@ -114,6 +114,21 @@ import Testing
         }
     }
 
+    /// Whoever goes back to the form and changes it is not told that the change was sent; once the first is given up, it is.
+    @Test func aFormSentAgainWithOtherWordsAsksAnew() async throws {
+        try await Engine.sqlite.withWorld { world in
+            try await world.readyForReassessment()
+            let first = try await world.request(.reassessment)
+            let changed = Booking.Draft(preferred: first.request.preferred, answeredForBy: Words("Somebody else"))
+            let refusal = await #expect(throws: Booking.Refusal.self) { try await world.request(.reassessment, changed, as: first.id) }
+            guard case .notReady(let lines) = refusal else { throw Failure.notFound }
+            #expect(lines.map(\.reason) == [.booking(first.id)])
+            try await world.casework.cancel(first.id, reason: Words("Not yet"), by: world.people.teamLead, expecting: nil)
+            let second = try await world.request(.reassessment, changed, as: first.id)
+            #expect(second.id != first.id && second.request.answeredForBy.text == "Somebody else")
+        }
+    }
+
     @Test(arguments: Engine.allCases) func triageIsTheAssessmentsTeams(engine: Engine) async throws {
         try await engine.withWorld { world in
             let (casework, clerk) = (world.casework, world.people.assessmentsTeam)

@@ -106,6 +106,17 @@ import Testing
         }
     }
 
+    /// Whoever goes back to the form and asks something else has asked twice: nothing that was typed is lost.
+    @Test func aFormSentAgainWithOtherWordsAsksAnotherQuestion() async throws {
+        try await Engine.sqlite.withWorld { world in
+            let first = try await world.ask(about: .action(world.amber.id))
+            let other = try await world.ask(about: .action(world.amber.id), "How often?", as: first.id)
+            let elsewhere = try await world.ask(about: .point(4, of: world.report.id), as: first.id)
+            let again = try await world.ask(about: .action(world.amber.id), as: first.id)
+            #expect(again == first && Set([first.id, other.id, elsewhere.id]).count == 3 && other.text.text == "How often?")
+        }
+    }
+
     @Test(arguments: Engine.allCases) func ofTwoWhoAnswerTheSameVersionOneIsTold(engine: Engine) async throws {
         try await engine.withWorld { world in
             let asked = try await world.ask(about: .action(world.amber.id))

@@ -34,6 +34,23 @@ import Testing
         #expect(try report.take(.issue, by: actor(.assessmentsTeam)) == .issued(edition: 1, actions: 2))
     }
 
+    /// A red point that is "not applicable" would be red no more, and its actions would wait for ever.
+    @Test(arguments: Rating.allCases) func theWordsOfOlderStandardsAreNotWrittenAnew(rating: Rating) throws {
+        let isOld = [Rating.met, .notMet, .notApplicable].contains(rating)
+        for imported in [false, true] {
+            var report = try Report.sample(imported: imported, content: .of(point(2, .notRated)))
+            let written = point(2, rating, actions: rating.carriesActions ? ["Do it"] : [])
+            if isOld, !imported {
+                #expect(throws: Report.Refusal.ratingNeeded([2])) {
+                    try report.write(.point(written), knowing: Standard.catalogue, by: actor(.assessmentsTeam))
+                }
+            } else {
+                _ = try report.write(.point(written), knowing: Standard.catalogue, by: actor(.assessmentsTeam))
+                #expect(report.content.points == [written])
+            }
+        }
+    }
+
     @Test func aReportRatesPointsOfItsOwnStandardOnceEach() throws {
         try refuses(.unknownStandard("moon-3"), .of(point(1, .amber), standard: "moon-3"), imported: false)
         try refuses(.unknownPoint(15), .of(point(15, .amber)), imported: false)

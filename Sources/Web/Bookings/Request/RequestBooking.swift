@@ -48,6 +48,9 @@ enum RequestBooking {
             form = RequestForm(record: try await permitted(visit), kind: kind, posted: posted)
             form.findNotReady()
         } catch let refusal as Booking.Refusal where !refusal.isOfPermission {
+            // What is missing may be missing only since the form was sent.
+            form = RequestForm(record: try await permitted(visit), kind: kind, posted: posted)
+            form.draft = draft
             form.refuse(refusal)
         }
         return try page(visit, form)
