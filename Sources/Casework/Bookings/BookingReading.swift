@@ -62,12 +62,13 @@ extension Reader {
         try await database.read { try $0.bookings(for: person, statuses: statuses) }
     }
 
-    /// Who of these people sits on another panel that day.
+    /// Who of these people sits on another panel that day: for whoever names panels, because it tells of other services.
     public func conflicts(
         of people: Set<Person.ID>, on day: Day, besides booking: Booking.ID, for person: Person
     ) async throws -> [(person: Person.ID, serviceName: String)] {
-        try await database.read { snapshot in
-            guard try snapshot.booking(booking, for: person) != nil else { throw Failure.notFound }
+        try await database.read { [now] snapshot in
+            let (_, actor) = try snapshot.booking(booking, by: person, at: now)
+            guard actor.holds(anyOf: Booking.Verb.setSchedule.roles) else { throw Booking.Refusal.notPermitted(.setSchedule) }
             return try snapshot.conflicts(of: people, on: day, besides: booking)
         }
     }

@@ -11,6 +11,7 @@ extension Casework {
         try await database.write { transaction in
             if let service, try transaction.service(service, for: person) == nil { throw Failure.notFound }
             try transaction.insert(address, digest: Digest.hex(of: token))
+            try transaction.record(.calendarAddressMade(address.id, for: service), by: person, at: address.at)
         }
         return token
     }
@@ -20,7 +21,14 @@ extension Casework {
         let instant = environment.instant
         try await database.write { transaction in
             guard try transaction.revokeCalendarFeed(id, of: person.id, at: instant) else { throw Failure.notFound }
+            try transaction.record(.calendarAddressRevoked(id), by: person, at: instant)
         }
+    }
+}
+
+extension Transaction {
+    fileprivate func record(_ event: Person.Event, by person: Person, at instant: Date) throws {
+        try record(NewEntry(organisation: person.organisation, at: instant, by: person.id, what: .person(event)))
     }
 }
 

@@ -4,11 +4,12 @@ import Storage
 extension Snapshot {
     /// Everything on record of a service that can be shown, in a fixed number of queries and one for each report that holds a rating of now.
     func recordToShow(of service: Service, standards: [Standard]) throws -> DemonstrationDocument.Record {
-        let outcomes = try outcomes(of: service.id)
+        let position = CurrentPosition(of: try outcomes(of: service.id), catalogue: standards)
+        let telling = Set(position?.points.compactMap { $0.lineage.last?.outcome.report } ?? [])
         return try record(
-            position: CurrentPosition(of: outcomes, catalogue: standards),
+            position: position,
             // As the team has them: an amendment tells nothing before it is issued.
-            reports: try outcomes.compactMap { try report($0.report) }.map(issuedEdition), actions: try actions(of: service.id),
+            reports: try telling.sorted().compactMap { try report($0) }.map(issuedEdition), actions: try actions(of: service.id),
             events: try actionHistory(of: service.id), questions: try questions(of: service.id))
     }
 

@@ -55,7 +55,7 @@ extension Reader {
     public func questions(of service: Service.ID, report: Report.ID? = nil, for person: Person) async throws -> Questions {
         try await database.read { snapshot in
             guard try snapshot.service(service, for: person) != nil else { throw Failure.notFound }
-            return try snapshot.gathered(try report.map { try snapshot.questions(of: $0) } ?? snapshot.questions(of: service))
+            return try snapshot.gathered(snapshot.questions(of: service).filter { report == nil || $0.report == report })
         }
     }
 }

@@ -48,9 +48,6 @@ public struct BookingRules: Hashable, Sendable {
 }
 
 extension BookingRules {
-    public func suggestsCrossGovernmentPanel(_ draft: Booking.Draft) -> Bool { crossGovernmentReason(draft) != nil }
-    public func suggestsCrossGovernmentPanel(_ request: Booking.Request) -> Bool { crossGovernmentReason(request) != nil }
-
     /// Why the panel should come from several organisations, as a sentence. Nil where nothing says so.
     public func crossGovernmentReason(_ draft: Booking.Draft) -> String? {
         crossGovernmentReason(transactions: draft.transactionsPerYear, elsewhere: draft.usersInOtherOrganisations)

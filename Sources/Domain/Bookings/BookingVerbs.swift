@@ -57,7 +57,7 @@ extension Booking {
         return done(.cancelled(reason: reason))
     }
 
-    /// The assessment took place, or takes place: its report is begun.
+    /// Issuing its report does it: until then the day may still be taken back, by discarding the draft.
     public mutating func hold(as report: Report.ID, by actor: Actor) throws(Refusal) -> Event {
         try admit(.hold, actor)
         guard let schedule else { throw .wrongStatus(.hold, status) }

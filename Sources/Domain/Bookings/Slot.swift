@@ -33,9 +33,6 @@ public struct Slot: Hashable, Sendable {
         let end = LondonTime(at: endInstant)
         return "\(start.words) to \(TimeOfDay(end).words)" + (end.day > day ? " the next day" : "")
     }
-
-    /// Whether somebody could not be at both. One that begins as the other ends does not overlap it.
-    public func overlaps(_ other: Slot) -> Bool { startInstant < other.endInstant && other.startInstant < endInstant }
 }
 
 extension Slot: Codable {

@@ -53,6 +53,9 @@ extension Person {
         case added(Person.ID)
         case signInLinkMade(for: Person.ID)
         case disabled(Person.ID)
+        /// Nil where it is for everything of the person's.
+        case calendarAddressMade(CalendarAddress.ID, for: Service.ID?)
+        case calendarAddressRevoked(CalendarAddress.ID)
     }
 }
 

@@ -31,14 +31,6 @@ extension Booking {
 }
 
 extension Booking.Kind {
-    /// To stand in the middle of a sentence: "the reassessment".
-    var withArticle: String {
-        switch self {
-        case .reassessment: "the reassessment"
-        case .assessment: "the next assessment"
-        }
-    }
-
     func requestAddress(for service: Service.ID) -> WebAddress { "/services/\(service)/bookings/new?kind=\(rawValue)" }
 }
 
@@ -59,15 +51,10 @@ extension Booking.Status {
 
 extension Booking.Refusal {
     /// An error message is no sentence: it has no full stop.
-    var message: String { rule.asMessage }
+    var message: String { rule.withoutFullStop }
 }
 
 extension Int {
     /// "100,000"
     var grouped: String { formatted(.number.locale(Locale(identifier: "en_GB"))) }
-}
-
-extension String {
-    /// Without the full stop that ends a sentence.
-    var asMessage: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -22,7 +22,7 @@ enum AskPanel {
         guard let id = PanelQuestion.ID(posted.text("id")) else { throw BrokenForm() }
         var answers = Answers(posted)
         let addressee = PanelQuestion.Addressee(rawValue: posted.text("to"))
-        if addressee == nil { answers.refuse("Choose whom you ask", field: "to") }
+        if addressee == nil { answers.refuse("Choose who you want to ask", field: "to") }
         let text = answers.words("text")
         if text == nil, answers.problems.allSatisfy({ $0.field != "text" }) { answers.refuse("Enter your question", field: "text") }
         guard let addressee, let text, answers.problems.isEmpty else {
@@ -56,7 +56,7 @@ enum AskPanel {
             Everybody who can see the service can read the question and its answers. \
             They can be shown at the next assessment too.
             """, error: problems.message(at: "text"), rows: 6))
-        \(Radios("to", legend: .medium("Whom do you ask?"), choices: about.addressees, chosen: typed.text("to"),
+        \(Radios("to", legend: .medium("Who do you want to ask?"), choices: about.addressees, chosen: typed.text("to"),
             hint: "Anybody on the panel may answer all the same.", error: problems.message(at: "to")))
         \(ButtonGroup("\(Button("Send the question", doubleClick: .prevented)) \(Link("Cancel", to: about.back))"))
         """

@@ -11,7 +11,7 @@ struct QuestionList: Component {
     var actions: [Action] = []
 
     var html: HTML {
-        "<ul class=\"govuk-list govuk-list--spaced aa-questions\">\(each(inOrder, item))</ul>"
+        "<ul class=\"govuk-list govuk-list--spaced\">\(each(inOrder, item))</ul>"
     }
 
     private var inOrder: [PanelQuestion] {

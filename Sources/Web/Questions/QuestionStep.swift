@@ -55,7 +55,6 @@ struct QuestionStep: Sendable {
     /// An error message is no sentence: it has no full stop.
     private func problem(_ refusal: PanelQuestion.Refusal) -> Failure.Problem {
         let isAboutText = if case .textNeeded = refusal { true } else { false }
-        let rule = refusal.rule
-        return .init(isAboutText ? place : "", rule.hasSuffix(".") ? String(rule.dropLast()) : rule)
+        return .init(isAboutText ? place : "", refusal.rule.withoutFullStop)
     }
 }

@@ -122,6 +122,6 @@ extension Service.Refusal {
             case .reasonNeeded: "reason"
             case .notPermitted, .notReady: ""
             }
-        return .init(field, rule.hasSuffix(".") ? String(rule.dropLast()) : rule)
+        return .init(field, rule.withoutFullStop)
     }
 }

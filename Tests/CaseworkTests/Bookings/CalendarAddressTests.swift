@@ -22,6 +22,12 @@ import Testing
             try await casework.revokeCalendarAddress(address.id, by: world.people.teamLead)
             await #expect(throws: Failure.notFound) { try await casework.reader.calendar(byToken: token) }
             await #expect(throws: Failure.notFound) { try await casework.revokeCalendarAddress(address.id, by: world.people.teamLead) }
+            let told = try await world.database.read { snapshot in
+                try snapshot.rows("SELECT kind FROM history WHERE kind LIKE 'person.calendar%' ORDER BY sequence").map {
+                    try $0.text("kind")
+                }
+            }
+            #expect(told == ["person.calendarAddressMade", "person.calendarAddressRevoked"])
             let left = try await casework.reader.calendarAddresses(of: world.people.teamLead)
             #expect(left == [])
         }

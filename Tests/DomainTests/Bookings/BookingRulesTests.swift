@@ -54,12 +54,10 @@ import Testing
             preferred: [], transactionsPerYear: transactions, usersInOtherOrganisations: elsewhere, answeredForBy: nil)
         let sentence = reason.map { "A cross-government panel is suggested for this service: \($0)." }
         #expect(BookingRules().crossGovernmentReason(draft) == sentence)
-        #expect(BookingRules().suggestsCrossGovernmentPanel(draft) == (reason != nil))
         let request = Booking.Request(
             preferred: [today], transactionsPerYear: transactions, usersInOtherOrganisations: elsewhere, answeredForBy: words("Ann"),
             points: [], by: identifier(1), at: noon, triageBy: nil)
         #expect(BookingRules().crossGovernmentReason(request) == sentence)
-        #expect(BookingRules().suggestsCrossGovernmentPanel(request) == (reason != nil))
     }
 
     @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_000_000_000, "1,000,000,000")])

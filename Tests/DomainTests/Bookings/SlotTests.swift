@@ -45,16 +45,4 @@ import Testing
         #expect(slot.endInstant.timeIntervalSince(slot.startInstant) == 480 * 60)
         #expect(!slot.words.isEmpty)
     }
-
-    @Test func slotsOverlapWhereNobodyCanBeAtBoth() {
-        let morning = Slot(day: today, start: time("10:00"), minutes: 120)
-        #expect(morning.overlaps(morning))
-        #expect(morning.overlaps(Slot(day: today, start: time("11:59"), minutes: 30)))
-        #expect(morning.overlaps(Slot(day: today, start: time("09:00"), minutes: 480)))
-        #expect(!morning.overlaps(Slot(day: today, start: time("12:00"), minutes: 30)))
-        #expect(!morning.overlaps(Slot(day: today, start: time("09:30"), minutes: 30)))
-        #expect(!morning.overlaps(Slot(day: day("2026-03-05"), start: time("10:00"), minutes: 120)))
-        #expect(
-            Slot(day: today, start: time("23:00"), minutes: 240).overlaps(Slot(day: day("2026-03-05"), start: time("01:00"), minutes: 30)))
-    }
 }

@@ -83,7 +83,7 @@ enum ServiceEventName: String, CaseIterable {
 
 /// One name for each case of `Person.Event`.
 enum PersonEventName: String, CaseIterable {
-    case added, signInLinkMade, disabled
+    case added, signInLinkMade, disabled, calendarAddressMade, calendarAddressRevoked
 
     init(_ event: Person.Event) {
         self =
@@ -91,6 +91,8 @@ enum PersonEventName: String, CaseIterable {
             case .added: .added
             case .signInLinkMade: .signInLinkMade
             case .disabled: .disabled
+            case .calendarAddressMade: .calendarAddressMade
+            case .calendarAddressRevoked: .calendarAddressRevoked
             }
     }
 
@@ -99,6 +101,8 @@ enum PersonEventName: String, CaseIterable {
         case .added: .added(Given.owner)
         case .signInLinkMade: .signInLinkMade(for: Given.owner)
         case .disabled: .disabled(Given.owner)
+        case .calendarAddressMade: .calendarAddressMade(identifier(40), for: identifier(41))
+        case .calendarAddressRevoked: .calendarAddressRevoked(identifier(40))
         }
     }
 }

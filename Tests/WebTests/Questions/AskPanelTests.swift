@@ -48,7 +48,7 @@ import Testing
             let form = try #require(try await member.get(address).form())
             let none = try await member.submit(form, typing: ["text": "  ", "to": "somebody"])
             #expect(none.code == 422)
-            #expect(none.errors == ["Choose whom you ask", "Enter your question"])
+            #expect(none.errors == ["Choose who you want to ask", "Enter your question"])
             #expect(PageRules.broken(by: none) == [])
             let unknown = try await member.submit(form, typing: ["text": Self.text, "to": "somebody"])
             #expect(unknown.form()?["text"] == Self.text)

@@ -33,8 +33,7 @@ struct FilledForm: Sendable {
 
         /// An error message is no sentence: it has no full stop.
         init(_ refusal: Action.Refusal) {
-            let rule = refusal.rule
-            self.init(rule.hasSuffix(".") ? String(rule.dropLast()) : rule, field: refusal.field)
+            self.init(refusal.rule.withoutFullStop, field: refusal.field)
         }
     }
 

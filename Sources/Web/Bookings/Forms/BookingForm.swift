@@ -58,7 +58,7 @@ struct BookingForm: Sendable {
             form.refuse(refusal)
         } catch Failure.invalid(let problems) {
             // The door says it of the panel as a whole.
-            form.problems = problems.map { .init(PanelFields.leadName, $0.message.asMessage) }
+            form.problems = problems.map { .init(PanelFields.leadName, $0.message.withoutFullStop) }
         }
         return try await page(visit, form, version: version)
     }

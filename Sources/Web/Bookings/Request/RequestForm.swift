@@ -51,8 +51,8 @@ struct RequestForm: Sendable {
 
     /// "Book the reassessment", or why not.
     var heading: String {
-        if readiness.booking != nil { return "\(kind.withArticle.capitalisedFirst) is booked already" }
-        return readiness.obstacles.isEmpty ? "Book \(kind.withArticle)" : "You cannot book \(kind.withArticle) yet"
+        if readiness.booking != nil { return "\(kind.occasion.capitalisedFirst) is booked already" }
+        return readiness.obstacles.isEmpty ? "Book \(kind.occasion)" : "You cannot book \(kind.occasion) yet"
     }
 
     /// At the fields that the days were typed in, in their order; the next possible days are said once.
@@ -62,7 +62,7 @@ struct RequestForm: Sendable {
             refused.first { posted.day(field) == $0.day }.map { (field: field, words: $0.words) }
         }
         return found.enumerated().map { place, wrong in
-            .init("\(wrong.field)-day", (place == 0 ? wrong.words + possible : wrong.words).asMessage)
+            .init("\(wrong.field)-day", (place == 0 ? wrong.words + possible : wrong.words).withoutFullStop)
         }
     }
 }
