@@ -94,4 +94,19 @@ import Testing
             #expect(Set(waiting?.map(\.id) ?? []) == [world.draft.id, begun.id])
         }
     }
+
+    @Test(arguments: Engine.allCases) func aBookedAssessmentWaitsForItsLeadAssessorFromItsDayOnUntilTheReportIsBegun(
+        engine: Engine
+    ) async throws {
+        try await engine.withWorld { world in
+            let booking = try await world.scheduleReassessment()
+            let (lead, assessor) = (world.people.leadAssessor, world.people.assessor)
+            #expect(try await world.casework.reader.home(for: lead).toBegin == [])
+            world.clock.set(to: try #require(booking.slot).startInstant)
+            #expect(try await world.casework.reader.home(for: lead).toBegin?.map(\.id) == [booking.id])
+            #expect(try await world.casework.reader.home(for: assessor).toBegin == nil)
+            try await world.begin(booking)
+            #expect(try await world.casework.reader.home(for: lead).toBegin == [])
+        }
+    }
 }
