@@ -3,7 +3,8 @@ import Foundation
 import Storage
 
 extension Casework {
-    /// Puts somebody in a service team, or changes their role in it. Who is not known yet becomes a person of the organisation.
+    /// Puts somebody in a service team, or changes their role in it. Who is not known yet becomes a person of the organisation. Throws
+    /// `Failure.invalid` for whoever sits on a panel of the service.
     public func join(
         _ service: Service.ID, name: Words, email: EmailAddress, as role: Role, by person: Person
     ) async throws {
@@ -13,6 +14,9 @@ extension Casework {
             try transaction.requireTeamManager(person, of: service)
             let member = try transaction.member(
                 name: name, email: email, in: person.organisation, by: person, at: instant, ids: environment)
+            guard try !transaction.isPanellist(member.id, of: service) else {
+                throw Failure.invalid([.init("email", "This person is on a panel of this service. Nobody assesses their own service.")])
+            }
             try transaction.setTeamMember(member.id, of: service, role: role)
             try transaction.record(
                 .joined(person: member.id, as: role), of: service, in: person.organisation, by: person.id, at: instant)

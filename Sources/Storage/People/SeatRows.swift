@@ -8,6 +8,15 @@ public struct HeldSeat: Hashable, Sendable {
 }
 
 extension Snapshot {
+    /// Whether somebody sits on the panel of any assessment of a service, to come or past.
+    public func isPanellist(_ person: Person.ID, of service: Service.ID) throws -> Bool {
+        try first(
+            """
+            SELECT panel_members.person_id FROM panel_members JOIN assessments ON assessments.id = panel_members.assessment_id
+            WHERE panel_members.person_id = \(person) AND assessments.service_id = \(service) LIMIT 1
+            """) != nil
+    }
+
     /// Who sits in which team and on which panel of an organisation, each place once, in no order. One query.
     public func seats(in organisation: Organisation.ID) throws -> [HeldSeat] {
         try rows(

@@ -43,6 +43,22 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases) func nobodyJoinsTheTeamOfAServiceThatTheyAssess(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            for panellist in [world.people.leadAssessor, world.people.assessor] {
+                let refusal = await #expect(throws: Failure.self) {
+                    try await world.casework.join(
+                        world.service.id, name: try World.words(panellist.name), email: panellist.email, as: .teamLead,
+                        by: world.people.teamLead)
+                }
+                guard case .invalid(let problems) = refusal else { throw Failure.notFound }
+                #expect(problems.map(\.field) == ["email"])
+            }
+            let team = try await world.casework.reader.service(world.service.id, for: world.people.teamLead).team
+            #expect(team.map(\.person.id).contains(world.people.leadAssessor.id) == false)
+        }
+    }
+
     @Test(arguments: Engine.allCases) func leadsAndTheAssessmentsTeamManageATeamAndNobodyElse(engine: Engine) async throws {
         try await engine.withWorld { world in
             let newcomer = world.people.otherTeam
