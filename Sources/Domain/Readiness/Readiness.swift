@@ -30,11 +30,11 @@ public struct Readiness: Hashable, Sendable {
 
     /// "Ready to book the reassessment", "Not ready yet: 2 things are missing"
     public var title: String {
-        switch verdict {
-        case .ready: booking == nil ? purpose.readyTitle : "Booked, and ready"
-        case .readyWithWarnings: "\(booking == nil ? purpose.readyTitle : "Booked, and ready"), with \(warnings.count.counted("warning"))"
-        case .notReady:
-            "\(booking == nil ? "Not ready yet" : "Booked, but not ready yet"): \(obstacles.count == 1 ? "1 thing is" : "\(obstacles.count) things are") missing"
+        let ready = booking == nil ? purpose.readyTitle : "Ready"
+        return switch verdict {
+        case .ready: ready
+        case .readyWithWarnings: "\(ready), with \(warnings.count.counted("warning"))"
+        case .notReady: "Not ready yet: \(obstacles.count == 1 ? "1 thing is" : "\(obstacles.count) things are") missing"
         }
     }
 

@@ -29,8 +29,9 @@ extension Readiness.Facts {
     /// There is at most one open booking of a kind. That it is there says nothing of whether the service is ready.
     func booking(of kind: Booking.Kind) -> [Readiness.Line] {
         bookings.filter { $0.kind == kind && $0.status.isOpen }.map { booking in
-            let standing = booking.slot?.words ?? booking.status.title
-            return Line(.met, .booking(booking.id), "Booked: \(standing).")
+            let words =
+                booking.slot.map { "Booked for \($0.words)." } ?? "A date has been asked for. The request is “\(booking.status.title)”."
+            return Line(.met, .booking(booking.id), words)
         }
     }
 }

@@ -58,8 +58,10 @@ import Testing
     func anOpenBookingOfTheSameKindKeepsAnotherFromBeingAskedFor(_ status: Booking.Status) throws {
         let booking = try Booking.sample(status)
         let lines = Readiness(for: .reassessment, of: .sample(bookings: [booking])).lines.filter { $0.reason == .booking(booking.id) }
-        let standing = status == .scheduled ? "Tuesday 14 April 2026, 10am to 2pm" : status.title
-        #expect(lines.map(\.words) == (status.isOpen ? ["Booked: \(standing)."] : []))
+        let words =
+            status == .scheduled
+            ? "Booked for Tuesday 14 April 2026, 10am to 2pm." : "A date has been asked for. The request is “\(status.title)”."
+        #expect(lines.map(\.words) == (status.isOpen ? [words] : []))
         #expect(lines.allSatisfy { $0.state == .met })
         let readiness = Readiness(for: .reassessment, of: .sample(bookings: [booking]))
         #expect(readiness.booking == lines.first)
