@@ -9,6 +9,8 @@ public struct BookingRecord: Sendable {
     /// The points it is about now: for a reassessment exactly those that are red.
     public let scope: [StandardPoint]
     public let readiness: Readiness
+    /// Who sits on the panel now: once its report is begun, that is changed on the report's page. Empty before a day is fixed.
+    public let panel: [PanelMember]
     /// Who may sit on the panel: people of the organisation who are not in the service's team, by name.
     public let panellists: [Person]
     /// The report of its assessment, where the person may read it.
@@ -42,6 +44,7 @@ extension Reader {
                 booking: booking, service: service, rules: organisation.bookingRules,
                 scope: position?.points.map(\.point).filter { points.contains($0.number) } ?? [],
                 readiness: try snapshot.readiness(of: service, for: Readiness.Purpose(booking.kind), standards: standards),
+                panel: try booking.schedule.map { try snapshot.panel(of: $0.assessment) } ?? [],
                 panellists: people.filter { !$0.isDisabled && !team.contains($0.id) },
                 report: try report.flatMap { try snapshot.report($0.id, for: person) }, isBegun: report != nil,
                 history: try snapshot.history(of: booking), actor: actor,
@@ -80,7 +83,7 @@ extension Reader {
         try await database.read { snapshot in
             (
                 try snapshot.bookings(for: person, from: first, to: last),
-                try snapshot.due(for: person, service: nil).filter { $0.action.due.map { (first...last).contains($0.day) } ?? false }
+                try snapshot.due(for: person, service: nil, from: first, to: last)
             )
         }
     }

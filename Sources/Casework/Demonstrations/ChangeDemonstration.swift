@@ -20,7 +20,7 @@ extension Casework {
             var changed = demonstration
             // What nobody has written yet has the first version: a form made before it was is stale where it has gone on.
             let event = try step(seen: version, now: demonstration.version) { try verb(&changed, demonstration.scope(in: position), actor) }
-            if kept == nil { try transaction.insert(changed) } else { try transaction.update(changed, from: demonstration.version) }
+            if kept == nil { try transaction.insertFirst(changed) } else { try transaction.update(changed, from: demonstration.version) }
             try transaction.record(event, of: changed, by: actor)
             return changed
         }
@@ -36,6 +36,15 @@ extension Transaction {
         let event = try verb(&changed)
         try update(changed, from: demonstration.version)
         try record(event, of: changed, by: actor)
+    }
+
+    /// Two people of a team may both be the first to write something.
+    fileprivate func insertFirst(_ demonstration: Demonstration) throws {
+        do {
+            try attempt { try insert(demonstration) }
+        } catch StorageError.constraint(.unique, _) {
+            throw Failure.changedMeanwhile
+        }
     }
 
     fileprivate func record(_ event: Demonstration.Event, of demonstration: Demonstration, by actor: Actor) throws {

@@ -14,6 +14,7 @@ extension Casework {
             guard actor.holds(anyOf: [.assessmentsTeam]) else {
                 throw Failure.notPermitted("Only the assessments team can start a report without a booking.")
             }
+            try transaction.checkBeginning(beginning.kind, of: service)
             let assessment = Assessment(
                 id: environment.id(), service: service.id, kind: beginning.kind, phase: beginning.phase, date: beginning.date)
             let lead = try beginning.leadAssessor.map { try transaction.panellist($0, of: service) }
@@ -109,6 +110,21 @@ extension Report.Part {
             case .summary(let summary): try Digest.hex(ofJSON: summary)
             }
         }
+    }
+}
+
+extension Snapshot {
+    /// What is booked is reported on from its booking: otherwise that would wait for ever.
+    fileprivate func checkBeginning(_ kind: Assessment.Kind, of service: Service) throws {
+        guard Assessment.Kind.begunByHand.contains(kind) else {
+            throw Failure.invalid([.init("kind", "Choose an assessment, a reassessment or a peer review")])
+        }
+        guard let booked = try Booking.Kind(kind).flatMap({ try openBooking(of: service.id, kind: $0) }), let slot = booked.slot else {
+            return
+        }
+        throw Failure.invalid([
+            .init("kind", "This is booked for \(slot.day.words). Write its report from the booking, or cancel the booking first")
+        ])
     }
 }
 

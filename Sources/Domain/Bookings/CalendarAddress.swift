@@ -5,6 +5,9 @@ public import Foundation
 public struct CalendarAddress: Hashable, Sendable, Identifiable {
     public typealias ID = Identifier<CalendarAddress>
 
+    /// How many a person may have at a time.
+    public static let limit = 20
+
     public let id: ID
     public let person: Person.ID
     /// Nil where it is for everything of the person's.

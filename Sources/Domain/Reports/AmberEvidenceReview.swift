@@ -53,8 +53,8 @@ extension Report {
         else { return nil }
         return switch point.rating {
         case .green, .met: .resolve
-        case .amber, .red, .notMet: .supersede
-        case .notRated, .notApplicable: nil
+        case .amber, .red, .notMet, .notApplicable: .supersede
+        case .notRated: nil
         }
     }
 

@@ -24,6 +24,9 @@ public struct Assessment: Hashable, Sendable, Codable, Identifiable {
         /// Historic.
         case selfCertification = "self-certification"
 
+        /// Those whose reports can be begun here without a booking. An amber evidence review is begun from the report it reviews.
+        public static let begunByHand: [Kind] = [.assessment, .reassessment, .peerReview]
+
         /// Whether it looks only at what an earlier report left open, and at nothing else.
         public var hasFixedScope: Bool {
             switch self {

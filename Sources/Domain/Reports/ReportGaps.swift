@@ -7,6 +7,7 @@ extension Report {
         let open = numbers { $0.rating == .notMet && $0.trackedAs == nil && !$0.actions.isEmpty }
         if !open.isEmpty { gaps.append(.amberOrRedNeeded(open)) }
         guard origin == .written else { return gaps }
+        if points.isEmpty { return gaps + [.pointsNeeded] }
         let unrated = numbers { $0.rating == .notRated }
         if assessment.kind != .peerReview, !unrated.isEmpty { gaps.append(.ratingNeeded(unrated)) }
         let bare = numbers { $0.obligation != nil && $0.actions.isEmpty }

@@ -96,6 +96,7 @@ extension Report {
             case .wordingNeeded(let points): "Enter the wording of every action: \(points.asPoints)."
             case .actionNeeded(let points): "An amber or red point needs at least one action: \(points.asPoints)."
             case .ratingNeeded(let points): "Choose a rating for \(points.asPoints)."
+            case .scopeIsFixed([]): "This report rates no points any more."
             case .scopeIsFixed(let points): "This report rates \(points.asPoints), and no other points."
             case .overallNeeded: "Give the report an overall rating."
             case .overallReasonNeeded(let suggested):

@@ -20,6 +20,31 @@ extension Snapshot {
         return Slice(items: items, total: total, page: page, size: size)
     }
 
+    /// Actions that are due, by day: all of a service, or those of the services whose team the person is in and those they own. `first` and
+    /// `last` are included; nil is no bound. At most 2,000.
+    public func due(for person: Person, service: Service.ID?, from first: Day? = nil, to last: Day? = nil) throws -> [ListedAction] {
+        let statuses = Action.Status.open.union([.readyForReassessment])
+        var conditions: [SQL] = [
+            Visibility.services(to: person), "actions.due_on IS NOT NULL", "actions.status IN (\(list: statuses.map(\.rawValue).sorted()))",
+        ]
+        if let service {
+            conditions.append("actions.service_id = \(service)")
+        } else {
+            let own = Visibility.held(by: person, as: Role.team, service: "actions.service_id", report: "actions.report_id")
+            conditions.append("(\(own) OR actions.owner_id = \(person.id))")
+            conditions.append("actions.organisation_id = \(person.organisation)")
+        }
+        if let first { conditions.append("actions.due_on >= \(first)") }
+        if let last { conditions.append("actions.due_on <= \(last)") }
+        return try rows(
+            """
+            SELECT \(ActionRows.columns), services.name AS service_name, people.name AS owner_name
+            FROM actions JOIN services ON services.id = actions.service_id LEFT JOIN people ON people.id = actions.owner_id
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY actions.due_on, actions.id LIMIT 2000
+            """
+        ).map(ListedAction.init)
+    }
+
     /// Nil where there is none, or none that the person may read.
     public func action(_ id: Action.ID, for person: Person) throws -> ListedAction? {
         try first(

@@ -1,4 +1,5 @@
 public import Domain
+public import Foundation
 
 extension Snapshot {
     /// Nil where there is none, or none that the person may read.
@@ -33,6 +34,14 @@ extension Snapshot {
     /// have none.
     public func bookings(for person: Person, from first: Day, to last: Day) throws -> [ListedBooking] {
         try listed("bookings.day BETWEEN \(first) AND \(last)", for: person, order: "bookings.day, bookings.id")
+    }
+
+    /// What calendars tell of: everything scheduled, and what was held or cancelled of what was asked for since then.
+    public func datedBookings(for person: Person, service: Service.ID?, askedSince instant: Date) throws -> [ListedBooking] {
+        var condition: SQL =
+            "(bookings.status = 'scheduled' OR (bookings.status IN ('held', 'cancelled') AND bookings.asked_at >= \(instant)))"
+        if let service { condition += " AND bookings.service_id = \(service)" }
+        return try listed(condition, for: person, order: "bookings.asked_at, bookings.id")
     }
 
     /// Who of these people sits on a panel on a day already, with the service that they assess then.

@@ -72,8 +72,9 @@ extension Transaction {
 
     /// Gives the lead assessor's seat to one person, or to nobody. Whoever held it leaves the panel.
     public func setLeadAssessor(_ person: Person.ID?, of assessment: Assessment.ID) throws {
+        let profession = try panel(of: assessment).first { $0.person == person }?.profession
         try run("DELETE FROM panel_members WHERE assessment_id = \(assessment) AND (role = 'leadAssessor' OR person_id = \(person))")
-        if let person { try insertPanelMember(person, of: assessment, role: .leadAssessor) }
+        if let person { try insertPanelMember(person, of: assessment, role: .leadAssessor, profession: profession) }
     }
 
     public func removePanelMember(_ person: Person.ID, of assessment: Assessment.ID) throws {

@@ -25,7 +25,7 @@ enum ChangePanel {
     @Sendable private static func fields(_ form: FilledBooking) -> HTML {
         """
         \(when(form.record.booking.slot) { "<p class=\"govuk-body\">The assessment is on \($0.words).</p>" })
-        \(ConflictFields.html(form, "Put them on the panel all the same"))
+        \(ConflictFields.html(form, "Put them on the panel anyway"))
         \(PanelFields.html(form))
         """
     }

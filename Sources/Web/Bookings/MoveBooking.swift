@@ -29,7 +29,7 @@ enum MoveBooking {
         \(when(form.record.booking.kind == .reassessment) {
             "<p class=\"govuk-body\">Red actions of the points in scope will be due on the new day.</p>"
         })
-        \(ConflictFields.html(form, "Move it to that day all the same"))
+        \(ConflictFields.html(form, "Move it to that day anyway"))
         \(DateInput("day", legend: .medium("New date"), value: form.posted.dateParts("day"), hint: "\(form.record.rules.words(on: form.record))",
             error: form.error("day-day")))
         \(SlotFields.html(form))

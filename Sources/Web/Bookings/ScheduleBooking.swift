@@ -36,7 +36,7 @@ enum ScheduleBooking {
             \(when(record.booking.kind == .reassessment) {
                 "<p class=\"govuk-body\">Red actions of the points in scope will be due on the day you fix.</p>"
             })
-            \(ConflictFields.html(form, "Fix the date all the same"))
+            \(ConflictFields.html(form, "Fix the date anyway"))
             \(Radios("date", legend: .medium("Date"), choices: dates(form), chosen: form.text("date"),
                 hint: "The team prefers these dates.", error: form.error("date")))
             \(DateInput("day", legend: "Another date", value: form.posted.dateParts("day"), hint: "\(record.rules.words(on: record))",

@@ -57,7 +57,7 @@ enum AskPanel {
             They can be shown at the next assessment too.
             """, error: problems.message(at: "text"), rows: 6))
         \(Radios("to", legend: .medium("Who do you want to ask?"), choices: about.addressees, chosen: typed.text("to"),
-            hint: "Anybody on the panel may answer all the same.", error: problems.message(at: "to")))
+            hint: "Anybody on the panel may answer.", error: problems.message(at: "to")))
         \(ButtonGroup("\(Button("Send the question", doubleClick: .prevented)) \(Link("Cancel", to: about.back))"))
         """
     }

@@ -57,7 +57,7 @@ enum BeginBookedReport {
 /// What was typed about an assessment before its report is begun.
 struct BeginReportForm: Sendable {
     /// The others are begun from an earlier report, or are not done any more.
-    static let kinds: [Assessment.Kind] = [.assessment, .reassessment, .peerReview]
+    static let kinds = Assessment.Kind.begunByHand
 
     let posted: Posted
 

@@ -56,6 +56,9 @@ struct BookingForm: Sendable {
             return try await afterChange(visit, posted)
         } catch let refusal as Booking.Refusal where !refusal.isOfPermission {
             form.refuse(refusal)
+        } catch let refusal as Report.Refusal {
+            // Its report was begun meanwhile.
+            form.problems = [.init("", refusal.rule.withoutFullStop)]
         } catch Failure.invalid(let problems) {
             // The door says it of the panel as a whole.
             form.problems = problems.map { .init(PanelFields.leadName, $0.message.withoutFullStop) }

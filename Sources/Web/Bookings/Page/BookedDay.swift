@@ -10,12 +10,13 @@ struct BookedDay {
         guard let schedule = record.booking.schedule else { return "" }
         return """
             \(Heading(.medium, "Date and panel"))
-            \(SummaryList([.init("When", "\(schedule.slot.words)")] + schedule.panel.map(seat) + moves(schedule)))
+            \(SummaryList([.init("When", "\(schedule.slot.words)")] + record.panel.map(seat) + moves(schedule)))
             """
     }
 
-    private func seat(_ seat: Seat) -> SummaryList.Row {
-        .init("\(seat.role.title)", "\(record.name(in: seat))")
+    private func seat(_ member: PanelMember) -> SummaryList.Row {
+        let profession = member.profession.map { ", \($0.title.lowercased())" } ?? ""
+        return .init("\(member.role.title.capitalisedFirst)", "\(member.name)\(profession)")
     }
 
     private func moves(_ schedule: Booking.Schedule) -> [SummaryList.Row] {

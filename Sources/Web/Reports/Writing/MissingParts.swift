@@ -34,7 +34,13 @@ struct MissingParts {
         case .overallNeeded: [summary("Give the overall rating", field: "overall")]
         case .overallReasonNeeded(let suggested):
             [summary("Say why the overall rating is not \(suggested.title.lowercased()), as the points suggest", field: "reason")]
-        case .notPermitted, .wrongStatus, .notSubmitted, .reasonNeeded, .pointsNeeded, .unknownStandard, .unknownPoint, .pointTwice,
+        case .pointsNeeded:
+            [
+                Line(
+                    words: "No point is red any more, so there is nothing to reassess. Ask the assessments team to discard this draft",
+                    place: "summary", address: report.address)
+            ]
+        case .notPermitted, .wrongStatus, .notSubmitted, .reasonNeeded, .unknownStandard, .unknownPoint, .pointTwice,
             .actionsOnGreen, .wordingNeeded, .scopeIsFixed, .meetingInPast, .alreadyBegun, .notYetAssessed, .nothingRed:
             []
         }
