@@ -1,5 +1,6 @@
 import Casework
 public import Domain
+import Storage
 
 extension World {
     /// Takes the steps that bring an action, which nobody has touched, to a status. Throws where its rating cannot have that status.
@@ -15,6 +16,11 @@ extension World {
     /// The action as it stands now.
     public func action(_ id: Action.ID) async throws -> Action {
         try await casework.reader.action(id, for: people.assessmentsTeam).action
+    }
+
+    /// Puts somebody into the service's team whom the door keeps out of it: it may stand so from before they joined the panel.
+    public func seat(_ person: Person, as role: Role) async throws {
+        try await database.write { [service] in try $0.setTeamMember(person.id, of: service.id, role: role) }
     }
 
     /// The token of a new session.

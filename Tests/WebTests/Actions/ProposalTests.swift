@@ -90,8 +90,7 @@ import Testing
         try await Engine.sqlite.withSite { site in
             let world = site.world
             let lead = world.people.leadAssessor
-            let name = try World.words(lead.name)
-            try await world.casework.join(world.service.id, name: name, email: lead.email, as: .teamLead, by: world.people.assessmentsTeam)
+            try await world.seat(lead, as: .teamLead)
             try await world.bring(world.amber, to: .planned)
             let proposal = try world.proposal(.mitigation)
             try await world.casework.change(world.amber.id, by: lead, expecting: nil) { try $0.propose(proposal, by: $1) }

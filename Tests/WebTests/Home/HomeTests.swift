@@ -15,7 +15,13 @@ import Testing
         ),
         (.teamLead, ["Reports to accept or challenge (11)", "To review as a team (4)"]),
         (.teamMember, ["To review as a team (4)", "Your actions (6)"]),
-        (.leadAssessor, ["Challenged reports (1)", "Questions to answer (1)", "Reports to write (1)", "Waiting for your decision (2)"]),
+        (
+            .leadAssessor,
+            [
+                "Challenged reports (1)", "Questions to answer (1)", "Reports to begin (1)", "Reports to write (1)",
+                "Waiting for your decision (2)",
+            ]
+        ),
         (.otherTeam, []),
     ]
 

@@ -134,9 +134,7 @@ import Testing
         try await Engine.sqlite.withSite { site in
             let world = site.world
             let person = desk.person(of: world)
-            try await world.casework.join(
-                world.service.id, name: try World.words(person.name), email: person.email, as: .teamMember, by: world.people.assessmentsTeam
-            )
+            try await world.seat(person, as: .teamMember)
             let action = try await world.bring(world.amber, to: .inProgress)
             let evidence = try await world.add(try world.note(), to: action.id, by: person)
             var sent = try await world.casework.submitEvidence([evidence.pin], note: nil, of: action.id, by: person, expecting: nil)
