@@ -53,6 +53,15 @@ enum StepTable {
         case _ where route.path.hasSuffix("/questions/new"): [("text", "Is a telephone line enough?")]
         case "/questions/:question/answer", "/questions/:question/follow-up", "/questions/:question/reopen":
             [("text", "It is a beginning.")]
+        case "/services/:service/demonstration/:kind/points/:point": [("words", "Everybody can *use* it now.")]
+        case "/organisation/clock": [("months", "6")]
+        case "/actions/:action/ready": [("what-was-done", "All of it.")]
+        case _: typedOfBookings(route, in: walked)
+        }
+    }
+
+    private static func typedOfBookings(_ route: Route, in walked: WalkedSite) -> [(String, String)] {
+        switch route.path {
         case "/services/:service/bookings/new":
             date("date-1", "8", "4") + [("elsewhere", "no"), ("answered-for-by", "Joanna Petrie")]
         case "/bookings/:booking/reject", "/bookings/:booking/cancel": [("reason", "The service is not ready.")]
@@ -60,9 +69,6 @@ enum StepTable {
         case "/bookings/:booking/panel": [("assessor-1", "\(walked.world.people.professionLead.id)")]
         case "/bookings/:booking/move": date("day", "15", "4") + [("reason", "The panel is ill.")]
         case "/organisation/bookings": [("weeks", "6")]
-        case "/services/:service/demonstration/:kind/points/:point": [("words", "Everybody can *use* it now.")]
-        case "/organisation/clock": [("months", "6")]
-        case "/actions/:action/ready": [("what-was-done", "All of it.")]
         case _: []
         }
     }
