@@ -61,7 +61,7 @@ extension Report {
     public enum LaterOutcome: Hashable, Sendable {
         /// The point is now green.
         case resolve
-        /// The point stays amber or red, and the later report gives actions of its own.
+        /// The point stays amber or red, and the later report gives actions of its own; or it applies no more.
         case supersede
     }
 }

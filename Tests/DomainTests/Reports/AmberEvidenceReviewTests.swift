@@ -69,7 +69,7 @@ import Testing
 @Suite struct LaterReportTests {
     static let outcomes: [(Rating, Report.LaterOutcome?)] = [
         (.green, .resolve), (.met, .resolve), (.amber, .supersede), (.red, .supersede), (.notMet, .supersede), (.notRated, nil),
-        (.notApplicable, nil),
+        (.notApplicable, .supersede),
     ]
 
     @Test(arguments: Rating.allCases)
