@@ -95,7 +95,7 @@ import Testing
             // Somebody of the assessments team who leads the panel as well, and who then comes to the service team too.
             let clerk = people.assessmentsTeam
             try await casework.nameLeadAssessor(clerk.id, of: world.report.id, by: clerk)
-            try await casework.join(world.service.id, name: try World.words(clerk.name), email: clerk.email, as: .teamMember, by: clerk)
+            try await world.seat(clerk, as: .teamMember)
             try await world.bring(world.amber, to: .inProgress)
             let evidence = try await world.add(try world.note(), to: id, by: clerk)
             try await casework.submitEvidence([evidence.pin], note: nil, of: id, by: clerk, expecting: nil)
