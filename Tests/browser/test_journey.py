@@ -34,7 +34,7 @@ def test_a_real_report_is_imported_issued_worked_and_watched(own_server, open_pa
 
 def upload(page: Page, look) -> Page:
     page.get_by_role("link", name="Reports", exact=True).click()
-    page.get_by_role("link", name="Import a report").first.click()
+    page.get_by_role("button", name="Import a report").click()
     look(page, "import-new")
     page.get_by_label("Choose a file").set_input_files(REPORT)
     page.get_by_role("button", name="Read the report").click()
