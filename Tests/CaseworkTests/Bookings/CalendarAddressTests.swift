@@ -33,6 +33,17 @@ import Testing
         }
     }
 
+    @Test func nobodyHasMoreThanTheyCouldTellApart() async throws {
+        try await Engine.sqlite.withWorld { world in
+            let (casework, lead) = (world.casework, world.people.teamLead)
+            for _ in 0..<CalendarAddress.limit { _ = try await casework.makeCalendarAddress(of: nil, by: lead) }
+            await #expect(throws: Failure.self) { _ = try await casework.makeCalendarAddress(of: nil, by: lead) }
+            let oldest = try #require(try await casework.reader.calendarAddresses(of: lead).last)
+            try await casework.revokeCalendarAddress(oldest.id, by: lead)
+            _ = try await casework.makeCalendarAddress(of: nil, by: lead)
+        }
+    }
+
     @Test(arguments: Engine.allCases) func thatOfAServiceTellsOfThatServiceAlone(engine: Engine) async throws {
         try await engine.withWorld { world in
             let (casework, clerk) = (world.casework, world.people.assessmentsTeam)

@@ -6,6 +6,22 @@ import Testing
 
 /// From the day of the assessment to its report and what it settles.
 @Suite struct HeldBookingTests {
+    @Test(arguments: Engine.allCases) func whatIsBookedIsReportedOnFromItsBookingAlone(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            let booking = try await world.scheduleReassessment()
+            let day = try #require(booking.slot?.day)
+            let words = "This is booked for \(day.words). Write its report from the booking, or cancel the booking first"
+            await #expect(throws: Failure.invalid([.init("kind", words)])) { try await world.begin(.reassessment) }
+            await #expect(throws: Failure.invalid([.init("kind", "Choose an assessment, a reassessment or a peer review")])) {
+                try await world.begin(.amberEvidenceReview)
+            }
+            try await world.casework.cancel(
+                booking.id, reason: Words("The panel is ill."), by: world.people.assessmentsTeam, expecting: nil)
+            let begun = try await world.begin(.reassessment)
+            #expect(begun.assessment.kind == .reassessment)
+        }
+    }
+
     @Test(arguments: Engine.allCases) func theReportOfAReassessmentSettlesItsPointsAndHoldsTheBooking(engine: Engine) async throws {
         try await engine.withWorld { world in
             let (casework, booking) = (world.casework, try await world.scheduleReassessment())
@@ -122,5 +138,13 @@ extension World {
     func begin(_ booking: Booking) async throws -> Report {
         if let slot = booking.slot { clock.set(to: slot.endInstant) }
         return try await casework.beginReport(of: booking.id, by: people.leadAssessor)
+    }
+}
+
+extension World {
+    @discardableResult
+    fileprivate func begin(_ kind: Assessment.Kind) async throws -> Report {
+        let beginning = Beginning(kind: kind, phase: .privateBeta, date: today, standard: Standard.current.id, leadAssessor: nil)
+        return try await casework.beginReport(beginning, of: service.id, by: people.assessmentsTeam)
     }
 }
