@@ -6,9 +6,9 @@ extension Casework {
     /// For a form in which a booking is asked for.
     public func newBooking() -> Booking.ID { environment.id() }
 
-    /// Asks for a date. What is in scope and whether the service is ready are computed here. `id` is made with the form, so that a form sent
-    /// twice asks once; what was changed in it is asked anew. Throws `Booking.Refusal` with the lines of readiness that are missing, or with the dates that break a rule, and
-    /// `Failure.changedMeanwhile` where somebody else asked in the same moment.
+    /// Asks for a date. What is in scope and whether the service is ready are computed here. `booking` is made with the form, so that a form
+    /// sent twice asks once; what was changed in it is asked anew. Throws `Booking.Refusal` with the lines of readiness that are missing, or
+    /// with the dates that break a rule, and `Failure.changedMeanwhile` where somebody else asked in the same moment.
     @discardableResult
     public func requestBooking(
         _ draft: Booking.Draft, kind: Booking.Kind, phase: AssessedPhase?, of id: Service.ID, as booking: Booking.ID? = nil,

@@ -26,7 +26,8 @@ extension Casework {
             let event = Report.Event.reviewStarted(points: draft.content.points.map(\.number))
             var sequence = try transaction.record(event, of: draft, from: nil, by: person.id, at: instant)
             for member in try transaction.panel(of: report.assessment.id) {
-                try transaction.insertPanelMember(member.person, of: draft.assessment.id, role: member.role)
+                try transaction.insertPanelMember(
+                    member.person, of: draft.assessment.id, role: member.role, profession: member.profession)
                 guard member.role == .leadAssessor else { continue }
                 sequence = try transaction.record(
                     .leadAssessorNamed(member.person), of: draft, from: draft.status, by: person.id, at: instant)

@@ -17,7 +17,11 @@ extension Casework {
             try transaction.checkBeginning(beginning.kind, of: service)
             let assessment = Assessment(
                 id: environment.id(), service: service.id, kind: beginning.kind, phase: beginning.phase, date: beginning.date)
-            let lead = try beginning.leadAssessor.map { try transaction.panellist($0, of: service) }
+            // Whether they may sit there is asked when they are seated.
+            let lead = try beginning.leadAssessor.map { id in
+                guard let lead = try transaction.person(id) else { throw Failure.notFound }
+                return lead
+            }
             let report = try transaction.begin(
                 assessment, standard: beginning.standard, leadAssessor: lead?.name, in: service, actor, ids: environment, standards)
             if let lead { try transaction.seat(lead.id, on: report, by: person.id, at: instant) }
@@ -129,14 +133,6 @@ extension Snapshot {
 }
 
 extension Transaction {
-    /// Somebody who may sit on a panel of the service: of its organisation, and not of its team.
-    fileprivate func panellist(_ id: Person.ID, of service: Service) throws -> Person {
-        guard let person = try self.person(id), person.organisation == service.organisation, !person.isDisabled else {
-            throw Failure.notFound
-        }
-        return person
-    }
-
     fileprivate func begin(
         _ assessment: Assessment, standard id: Standard.ID, leadAssessor: String?, in service: Service, _ actor: Actor, ids: Environment,
         _ standards: [Standard]
