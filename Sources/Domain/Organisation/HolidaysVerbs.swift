@@ -35,7 +35,3 @@ extension Holidays {
         }
     }
 }
-
-extension Holidays.Refusal: RuleBroken {
-    public var isOfPermission: Bool { false }
-}
