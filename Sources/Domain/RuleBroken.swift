@@ -41,3 +41,7 @@ extension Person.Refusal: RuleBroken {
 extension Invitation.Refusal: RuleBroken {
     public var isOfPermission: Bool { if case .notPermitted = self { true } else { false } }
 }
+
+extension Holidays.Refusal: RuleBroken {
+    public var isOfPermission: Bool { false }
+}
