@@ -123,6 +123,8 @@ class Provider:
             "OIDC_CLIENT_ID": client["client_id"],
             "OIDC_CLIENT_SECRET": client["client_secret"],
             "OIDC_SCOPES": SCOPES,
+            # Named, so that no such claim means that somebody is in no group.
+            "OIDC_GROUPS_CLAIM": "groups",
         }
 
     def _write(self) -> bytes:
