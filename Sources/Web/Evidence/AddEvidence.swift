@@ -60,7 +60,7 @@ enum AddEvidence {
             \(InsetText("<p class=\"govuk-body\">\(action.text)</p>"))
             \(visit.form(to: address, method: kind == .file ? .multipart : .post, """
                 <input type="hidden" name="id" value="\(form.text("id"))">
-                \(EvidenceFields.html(kind, form, limit: visit.casework.fileLimit))
+                \(EvidenceFields.html(kind, form, rules: visit.fileRules, limit: visit.evidenceLimit))
                 \(ButtonGroup("\(Button("Add evidence", doubleClick: .prevented)) \(Link("Cancel", to: "/actions/\(action.id)"))"))
                 """))
             </div></div>
