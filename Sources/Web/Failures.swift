@@ -28,7 +28,7 @@ struct Failures: RouterMiddleware {
         guard let token = request.cookies[SessionCookie(site.settings).name]?.value else { return nil }
         // Nothing is lost: without a database the page is shown without the name.
         guard let holder = try? await site.casework.holder(ofSession: token) else { return nil }
-        return Visitor(person: holder.person, organisation: holder.organisation, session: token)
+        return Visitor(holder, session: token)
     }
 }
 

@@ -25,7 +25,7 @@ extension World {
 
     /// The token of a new session.
     public func session(of person: Person) async throws -> String {
-        try await casework.signInForDemo(as: person.id)
+        try await casework.signInForDemo(as: person.id).token
     }
 
     public func proposal(_ kind: Proposal.Kind) throws -> Proposal {
