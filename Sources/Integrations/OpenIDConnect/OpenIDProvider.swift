@@ -97,9 +97,9 @@ extension OpenIDProvider {
     private func groups(_ groups: PersonClaims.Groups) -> Set<String>? {
         switch groups {
         case .named(let names): return names
-        case .unsaid: return settings.groupsClaim == nil ? nil : []
+        case .unsaid: return nil
         case .tooMany:
-            note("Somebody is in more groups than an ID token holds, so that their roles stay as they are: see docs/single-sign-on.md")
+            note("Somebody is in more groups than an ID token holds, so that groups give them no role: see docs/single-sign-on.md")
             return nil
         }
     }

@@ -5,8 +5,7 @@ public struct OpenIDSettings: Sendable {
     /// Nil for a public client, whom PKCE alone protects.
     let clientSecret: Secret?
     let scopes: [String]
-    /// Where groups stand. Nil: in `groups`, if the provider sends that, without which it says nothing of groups. Where one is named, an
-    /// account without it is in no group.
+    /// Where groups stand. Where none is named they are taken from `groups`, and user information is not fetched for their sake.
     let groupsClaim: ClaimPath?
 
     /// `scopes` are separated by spaces; `openid` is always one of them.
