@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Integrations
 import Testing
 
 /// How a code is given back to the provider, and what comes of it.
@@ -44,13 +45,13 @@ struct CodeExchangeTests {
 
     @Test func whereNoWayIsKnownNothingIsSent() async throws {
         methods(#"["private_key_jwt"]"#)
-        #expect(try await trouble { try await provider.door().identity("a-code", .sample) }?.isUnreachable == true)
+        #expect(try await troubleMet { try await provider.door().identity("a-code", .sample) }?.isUnreachable == true)
         #expect(provider.times("/token") == 0)
     }
 
     @Test func aUsedCodeIsRefused() async throws {
         provider.answer("/token", status: 400, #"{"error":"invalid_grant","error_description":"code a-code of moira was used"}"#)
-        let trouble = try await trouble { try await provider.door().identity("a-code", .sample) }
+        let trouble = try await troubleMet { try await provider.door().identity("a-code", .sample) }
         #expect(trouble == .codeRefused("the token endpoint answered 400, invalid_grant"))
     }
 
@@ -63,16 +64,16 @@ struct CodeExchangeTests {
     ])
     func whatNobodyCanUseIsTheProvidersTrouble(status: Int, body: String, words: String) async throws {
         provider.answer("/token", status: status, body)
-        #expect(try await trouble { try await provider.door().identity("a-code", .sample) } == .unreachable(words))
+        #expect(try await troubleMet { try await provider.door().identity("a-code", .sample) } == .unreachable(words))
     }
 
     @Test func aTokenEndpointThatIsAwayIsSaidSo() async throws {
         provider.doNotAnswer("/token")
-        let trouble = try #require(try await trouble { try await provider.door().identity("a-code", .sample) })
+        let trouble = try #require(try await troubleMet { try await provider.door().identity("a-code", .sample) })
         #expect(trouble.isUnreachable)
         for secret in ["a-code", "a secret", "a%20secret", AskedSignIn.sample.verifier] { #expect(!trouble.words.contains(secret)) }
         provider.answer("/token", String(repeating: " ", count: 600_000))
-        #expect(try await IntegrationsTests.trouble { try await provider.door().identity("a-code", .sample) }?.isUnreachable == true)
+        #expect(try await troubleMet { try await provider.door().identity("a-code", .sample) }?.isUnreachable == true)
     }
 
     private func methods(_ list: String) {

@@ -31,10 +31,10 @@ struct DiscoveryTests {
     @Test func aProviderThatComesBackIsAskedAtOnce() async throws {
         let door = try provider.door()
         provider.doNotAnswer("/.well-known/openid-configuration")
-        #expect(try await trouble { try await door.authorisation(.sample) }?.isUnreachable == true)
+        #expect(try await troubleMet { try await door.authorisation(.sample) }?.isUnreachable == true)
         #expect(await door.endOfSession("https://actions.example.gov.uk/") == nil)
         provider.answer("/.well-known/openid-configuration", provider.discovery())
-        #expect(try await trouble { try await door.authorisation(.sample) } == nil)
+        #expect(try await troubleMet { try await door.authorisation(.sample) } == nil)
     }
 
     @Test func whatStandsInTheQueryStays() async throws {
@@ -91,12 +91,12 @@ struct DiscoveryTests {
             #expect(try await local.door().authorisation(.sample).hasPrefix("\(name)/authorise?"))
             local.answer(
                 "/.well-known/openid-configuration", local.discovery(["token_endpoint": #""http://sso.example.gov.uk/token""#]))
-            #expect(try await IntegrationsTests.trouble { try await local.door().authorisation(.sample) }?.isUnreachable == true)
+            #expect(try await troubleMet { try await local.door().authorisation(.sample) }?.isUnreachable == true)
         }
     }
 
     private func trouble(status: Int = 200, discovery: String) async throws -> SignInProvider.Trouble? {
         provider.answer("/.well-known/openid-configuration", status: status, discovery)
-        return try await IntegrationsTests.trouble { try await provider.door().authorisation(.sample) }
+        return try await troubleMet { try await provider.door().authorisation(.sample) }
     }
 }

@@ -1,5 +1,7 @@
 import Casework
+import Domain
 import Foundation
+import Integrations
 import JWTKit
 import Testing
 
@@ -55,7 +57,7 @@ struct IDTokenTests {
             let header = #"{"alg":"RS256",\#(kid)"jwk":\#(other.published),"jku":"https://evil.example/keys","x5u":"https://evil.example/c"}"#
             let provider = PlayedProvider(keys: [key])
             provider.give(try other.token(provider.claims(), header: header))
-            #expect(try await trouble { try await provider.door().identity("a-code", .sample) }?.isNotBelieved == true)
+            #expect(try await troubleMet { try await provider.door().identity("a-code", .sample) }?.isNotBelieved == true)
             #expect(provider.asked.allSatisfy { $0.address.hasPrefix(PlayedProvider.issuer) })
         }
     }
@@ -90,7 +92,7 @@ struct IDTokenTests {
             "\(parts[0]).\(parts[1]).!!!!",
         ] {
             provider.give(text)
-            #expect(try await trouble { try await provider.door().identity("a-code", .sample) }?.isNotBelieved == true)
+            #expect(try await troubleMet { try await provider.door().identity("a-code", .sample) }?.isNotBelieved == true)
         }
     }
 
@@ -125,6 +127,6 @@ struct IDTokenTests {
     private func trouble(of token: (_ claims: String) throws -> String, keys: [TestKey]) async throws -> SignInProvider.Trouble? {
         let provider = PlayedProvider(keys: keys)
         provider.give(try token(provider.claims()))
-        return try await IntegrationsTests.trouble { try await provider.door().identity("a-code", .sample) }
+        return try await troubleMet { try await provider.door().identity("a-code", .sample) }
     }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Integrations
 import JWTKit
 import Testing
 
@@ -49,7 +50,7 @@ struct KeyRotationTests {
         provider.publish([new])
         provider.give(try new.token(provider.claims()))
         try await withThrowingTaskGroup(of: SignInProvider.Trouble?.self) { group in
-            for _ in 0..<20 { group.addTask { [door] in try await trouble { try await door.identity("a-code", .sample) } } }
+            for _ in 0..<20 { group.addTask { [door] in try await troubleMet { try await door.identity("a-code", .sample) } } }
             for try await trouble in group { #expect(trouble == nil) }
         }
         #expect(provider.times("/keys") == 2)
@@ -115,12 +116,12 @@ struct KeyRotationTests {
         for name in ["bare", "short", "s", "d"] {
             let header = #"{"alg":"RS256","kid":"\#(name)"}"#
             provider.give(try old.token(provider.claims(), header: header))
-            #expect(try await trouble { try await door.identity("a-code", .sample) }?.isNotBelieved == true)
+            #expect(try await troubleMet { try await door.identity("a-code", .sample) }?.isNotBelieved == true)
         }
     }
 
     private func signIn(with key: TestKey) async throws -> SignInProvider.Trouble? {
         provider.give(try key.token(provider.claims()))
-        return try await trouble { try await door.identity("a-code", .sample) }
+        return try await troubleMet { try await door.identity("a-code", .sample) }
     }
 }

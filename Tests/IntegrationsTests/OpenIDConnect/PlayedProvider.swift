@@ -99,7 +99,7 @@ extension AskedSignIn {
 }
 
 /// What kept a sign-in from being proven; nil where it was proven.
-func trouble(_ work: () async throws -> some Any) async throws -> SignInProvider.Trouble? {
+func troubleMet(_ work: () async throws -> some Any) async throws -> SignInProvider.Trouble? {
     do {
         _ = try await work()
         return nil

@@ -78,6 +78,6 @@ struct TokenExpectationTests {
 
     private func trouble(_ changes: [String: String?]) async throws -> SignInProvider.Trouble? {
         provider.give(try key.token(provider.claims(changes)))
-        return try await IntegrationsTests.trouble { try await provider.door().identity("a-code", .sample) }
+        return try await troubleMet { try await provider.door().identity("a-code", .sample) }
     }
 }

@@ -1,5 +1,7 @@
 import Casework
+import Domain
 import Foundation
+import Integrations
 import Testing
 
 /// What is asked of the provider beside the token, and when.
@@ -41,15 +43,15 @@ struct UserInformationTests {
     @Test func nothingIsTakenOfSomebodyElse() async throws {
         for subject in [#""sub":"1","#, "", #""sub":248289761001,"#] {
             provider.answer("/user", "{\(subject)\"name\":\"Moira L\"}")
-            #expect(try await trouble { try await identity(["name": nil]) }?.isNotBelieved == true)
+            #expect(try await troubleMet { try await identity(["name": nil]) }?.isNotBelieved == true)
         }
     }
 
     @Test func whereItCannotBeHadTheSignInIsToBeTriedAgain() async throws {
-        #expect(try await trouble { try await identity(["name": nil]) }?.isUnreachable == true)
+        #expect(try await troubleMet { try await identity(["name": nil]) }?.isUnreachable == true)
         for (status, body) in [(200, "{"), (200, "eyJhbGciOiJSUzI1NiJ9.e30.AA"), (401, "{}"), (302, "")] {
             provider.answer("/user", status: status, body)
-            #expect(try await trouble { try await identity(["name": nil]) }?.isUnreachable == true)
+            #expect(try await troubleMet { try await identity(["name": nil]) }?.isUnreachable == true)
         }
     }
 
