@@ -17,8 +17,8 @@ struct CodeExchangeTests {
     @Test func theSecretGoesIntoTheHeaderWhereNothingElseIsSaid() async throws {
         _ = try await provider.door().identity("a code/1", .sample)
         let request = try #require(provider.asked.first { $0.form != nil })
-        // The secret is "a secret: 100 %"; name and secret are encoded as in a form first (RFC 6749 §2.3.1).
-        let pair = Data("assessment-actions:a%20secret%3A%20100%20%25".utf8).base64EncodedString()
+        // Name and secret are encoded as in a form first (RFC 6749 §2.3.1).
+        let pair = Data("assessment-actions:\(PlayedProvider.encodedSecret)".utf8).base64EncodedString()
         #expect(request.headers["Authorization"] == "Basic \(pair)")
         #expect(request.headers["Content-Type"] == "application/x-www-form-urlencoded")
         #expect(
@@ -32,7 +32,7 @@ struct CodeExchangeTests {
         _ = try await provider.door().identity("a-code", .sample)
         let request = try #require(provider.asked.first { $0.form != nil })
         #expect(request.headers["Authorization"] == nil)
-        #expect(request.form?.hasSuffix("&client_id=assessment-actions&client_secret=a%20secret%3A%20100%20%25") == true)
+        #expect(request.form?.hasSuffix("&client_id=assessment-actions&client_secret=\(PlayedProvider.encodedSecret)") == true)
     }
 
     @Test func aPublicClientHasOnlyItsName() async throws {

@@ -75,7 +75,7 @@ struct IDTokenTests {
 
     @Test func thePublicKeyIsNoSharedSecret() async throws {
         let key = try await TestKey.rsa("one")
-        for secret in [key.published, RSANumbers.one.modulus, "a secret: 100 %"] {
+        for secret in [key.published, RSANumbers.one.modulus, PlayedProvider.secret] {
             let forged = try await TestKey.shared("one", secret)
             #expect(try await trouble(of: { try forged.token($0) }, keys: [key])?.isNotBelieved == true)
             #expect(try await trouble(of: { try forged.token($0, header: #"{"alg":"RS256","kid":"one"}"#) }, keys: [key])?.isNotBelieved == true)

@@ -7,6 +7,10 @@ import Synchronization
 final class PlayedProvider: Sendable {
     static let issuer = "https://sso.example.gov.uk/realms/staff"
 
+    /// Long enough for HMAC, with letters that must be encoded.
+    static let secret = "a secret: 100 % of what we both know"
+    static let encodedSecret = "a%20secret%3A%20100%20%25%20of%20what%20we%20both%20know"
+
     let issuer: String
     private let scene: Mutex<Scene>
 
@@ -27,7 +31,7 @@ final class PlayedProvider: Sendable {
     }
 
     /// The product's side of it.
-    func door(secret: String? = "a secret: 100 %", groups: String? = nil) throws -> SignInProvider {
+    func door(secret: String? = PlayedProvider.secret, groups: String? = nil) throws -> SignInProvider {
         guard let issuer = OpenIDIssuer(issuer) else { throw Away() }
         let settings = OpenIDSettings(
             issuer: issuer, clientID: "assessment-actions", clientSecret: secret.flatMap { Secret($0) },
