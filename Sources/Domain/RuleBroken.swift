@@ -33,3 +33,15 @@ extension Demonstration.Refusal: RuleBroken {
 extension Service.Refusal: RuleBroken {
     public var isOfPermission: Bool { if case .notPermitted = self { true } else { false } }
 }
+
+extension Person.Refusal: RuleBroken {
+    public var isOfPermission: Bool { self == .notPermitted }
+}
+
+extension Invitation.Refusal: RuleBroken {
+    public var isOfPermission: Bool { if case .notPermitted = self { true } else { false } }
+}
+
+extension Holidays.Refusal: RuleBroken {
+    public var isOfPermission: Bool { false }
+}

@@ -1,12 +1,12 @@
 /// What a closure given to `Database.read` sees: the database as it stood at one moment.
 /// It is used while that closure runs and by nobody else.
 public class Snapshot {
-    let session: any Session
+    let session: any EngineSession
 
     /// The first error of the engine. After it PostgreSQL would refuse every further statement, so both engines do.
     fileprivate(set) var failure: (any Error)?
 
-    init(_ session: any Session) { self.session = session }
+    init(_ session: any EngineSession) { self.session = session }
 
     public var dialect: Dialect { session.dialect }
 

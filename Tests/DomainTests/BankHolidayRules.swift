@@ -1,27 +1,55 @@
 import Domain
 import Testing
 
-/// What the bank holidays of England and Wales must be, worked out apart from the published list.
+/// What the bank holidays of each division must be, worked out apart from the published lists.
 enum BankHolidayRules {
-    static func holidays(in year: Int) throws -> [Day] {
-        let easter = try easterSunday(in: year)
-        let mayDay = try Day(year: year, month: 5, day: 1).required.first(.monday)
-        let spring = try Day(year: year, month: 5, day: 31).required.last(.monday)
-        let ordinary = [
-            try newYear(year), easter.adding(days: -2), easter.adding(days: 1), mayDay, spring,
-            try Day(year: year, month: 8, day: 31).required.last(.monday),
-        ]
-        return proclaimed(in: year, instead: ordinary + (try christmas(year))).sorted()
+    static func holidays(in year: Int, of division: Holidays.Division) throws -> [Day] {
+        let ordinary = try everywhere(year)
+        let own =
+            switch division {
+            case .englandAndWales: try notInScotland(year)
+            case .scotland: try inScotland(year)
+            case .northernIreland: try notInScotland(year) + inNorthernIreland(year)
+            }
+        return proclaimed(in: year, of: division, instead: ordinary + own).sorted()
     }
 
-    /// Moved or added by proclamation: VE Day 2020, the jubilee and the state funeral of 2022, the coronation of 2023.
-    private static func proclaimed(in year: Int, instead ordinary: [Day]) -> [Day] {
-        switch year {
-        case 2020: ordinary.filter { $0 != day("2020-05-04") } + [day("2020-05-08")]
-        case 2022: ordinary.filter { $0 != day("2022-05-30") } + [day("2022-06-02"), day("2022-06-03"), day("2022-09-19")]
-        case 2023: ordinary + [day("2023-05-08")]
-        default: ordinary
+    private static func everywhere(_ year: Int) throws -> [Day] {
+        let mayDay = try Day(year: year, month: 5, day: 1).required.first(.monday)
+        let spring = try Day(year: year, month: 5, day: 31).required.last(.monday)
+        return [try newYear(year), try easterSunday(in: year).adding(days: -2), mayDay, spring] + (try christmas(year))
+    }
+
+    private static func notInScotland(_ year: Int) throws -> [Day] {
+        [try easterSunday(in: year).adding(days: 1), try Day(year: year, month: 8, day: 31).required.last(.monday)]
+    }
+
+    private static func inScotland(_ year: Int) throws -> [Day] {
+        let saintAndrew = try Day(year: year, month: 11, day: 30).required.onOrAfterWeekday()
+        return [try secondOfJanuary(year), try Day(year: year, month: 8, day: 1).required.first(.monday), saintAndrew]
+    }
+
+    private static func inNorthernIreland(_ year: Int) throws -> [Day] {
+        let saintPatrick = try Day(year: year, month: 3, day: 17).required.onOrAfterWeekday()
+        return [saintPatrick, try Day(year: year, month: 7, day: 12).required.onOrAfterWeekday()]
+    }
+
+    /// Moved or added by proclamation: VE Day 2020, the jubilee and the state funeral of 2022, the coronation of 2023; for Scotland alone
+    /// the day after its first match of the World Cup of 2026.
+    private static func proclaimed(in year: Int, of division: Holidays.Division, instead ordinary: [Day]) -> [Day] {
+        switch (year, division) {
+        case (2020, _): ordinary.filter { $0 != day("2020-05-04") } + [day("2020-05-08")]
+        case (2022, _): ordinary.filter { $0 != day("2022-05-30") } + [day("2022-06-02"), day("2022-06-03"), day("2022-09-19")]
+        case (2023, _): ordinary + [day("2023-05-08")]
+        case (2026, .scotland): ordinary + [day("2026-06-15")]
+        case _: ordinary
         }
+    }
+
+    /// On the first weekday that is not taken by New Year's Day.
+    private static func secondOfJanuary(_ year: Int) throws -> Day {
+        let second = try Day(year: year, month: 1, day: 2).required.onOrAfterWeekday()
+        return second == (try newYear(year)) ? second.adding(days: 1) : second
     }
 
     private static func newYear(_ year: Int) throws -> Day {

@@ -5,16 +5,32 @@ import Testing
 @Suite struct WorkingDaysTests {
     private let calendar = WorkingDays.englandAndWales
 
-    /// The published list against the rules of the Banking and Financial Dealings Act and the proclaimed exceptions.
-    @Test(arguments: 2013...2028)
-    func bankHolidaysFollowTheRules(_ year: Int) throws {
-        let published = calendar.holidays.filter { $0.year == year }.sorted()
-        #expect(published == (try BankHolidayRules.holidays(in: year)))
+    /// The published lists against the rules of the Banking and Financial Dealings Act and the proclaimed exceptions.
+    @Test(arguments: Holidays.Division.allCases, 2013...2028)
+    func bankHolidaysFollowTheRules(_ division: Holidays.Division, _ year: Int) throws {
+        let published = division.workingDays.holidays.filter { $0.year == year }.sorted()
+        #expect(published == (try BankHolidayRules.holidays(in: year, of: division)))
     }
 
-    @Test func theListCoversTheYearsItClaimsAndNoOthers() {
+    @Test(arguments: Holidays.Division.allCases)
+    func aListCoversTheYearsItClaimsAndNoOthers(_ division: Holidays.Division) {
+        let calendar = division.workingDays
         #expect(calendar.holidays.map(\.year).asSet == (calendar.firstYear...calendar.lastYear).asSet)
         #expect(calendar.holidays.allSatisfy { $0.weekday != .saturday && $0.weekday != .sunday })
+    }
+
+    /// Days that people of one division work and those of another do not.
+    @Test(arguments: [
+        ("2026-04-06", [Holidays.Division.scotland]), ("2026-01-02", [.englandAndWales, .northernIreland]),
+        ("2027-01-04", [.englandAndWales, .northernIreland]),
+        ("2026-08-03", [.englandAndWales, .northernIreland]), ("2026-08-31", [.scotland]),
+        ("2024-12-02", [.englandAndWales, .northernIreland]),
+        ("2026-03-17", [.englandAndWales, .scotland]), ("2025-07-14", [.englandAndWales, .scotland]),
+        ("2026-06-15", [.englandAndWales, .northernIreland]),
+        ("2022-09-19", []), ("2020-05-08", []), ("2023-05-08", []),
+    ])
+    func eachDivisionKeepsItsOwn(_ text: String, _ working: [Holidays.Division]) {
+        #expect(Holidays.Division.allCases.filter { $0.workingDays.isWorkingDay(day(text)) } == working)
     }
 
     @Test func weekendsAndBankHolidaysAreNotWorked() {

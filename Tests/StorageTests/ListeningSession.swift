@@ -1,11 +1,11 @@
 @testable import Storage
 
 /// Passes every statement on and keeps it, so that a test can count statements and ask the engine how it runs them.
-final class ListeningSession: Session {
-    private let session: any Session
+final class ListeningSession: EngineSession {
+    private let session: any EngineSession
     private(set) var statements: [(text: String, bindings: [Binding])] = []
 
-    init(_ session: any Session) { self.session = session }
+    init(_ session: any EngineSession) { self.session = session }
 
     var dialect: Dialect { session.dialect }
 

@@ -44,18 +44,7 @@ public struct HistoryEntry: Hashable, Sendable {
         case question(PanelQuestion.ID, PanelQuestion.Event)
         case booking(Booking.ID, Booking.Event)
         case demonstration(Demonstration.ID, Demonstration.Event)
-    }
-}
-
-extension Person {
-    /// What is recorded of a person.
-    public enum Event: Hashable, Sendable, Codable {
-        case added(Person.ID)
-        case signInLinkMade(for: Person.ID)
-        case disabled(Person.ID)
-        /// Nil where it is for everything of the person's.
-        case calendarAddressMade(CalendarAddress.ID, for: Service.ID?)
-        case calendarAddressRevoked(CalendarAddress.ID)
+        case invitation(Invitation.ID, Invitation.Event)
     }
 }
 
@@ -83,6 +72,7 @@ extension HistoryEntry.Happening {
         case .question(_, let event): "question." + Self.caseName(of: event)
         case .booking(_, let event): "booking." + Self.caseName(of: event)
         case .demonstration(_, let event): "demonstration." + Self.caseName(of: event)
+        case .invitation(_, let event): "invitation." + Self.caseName(of: event)
         }
     }
 

@@ -6,18 +6,32 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     public let organisation: Organisation.ID
     public var name: String
     public var email: EmailAddress
-    /// Roles held in the whole organisation. Roles in a team or on a panel are held towards that service or assessment alone.
-    public var roles: Set<Role>
-    public var isDisabled: Bool
+    /// Roles in the whole organisation that people gave. Roles in a team or on a panel are held towards that service or assessment alone.
+    public internal(set) var givenRoles: Set<Role>
+    /// Those that the groups of the sign-in provider gave at the last sign-in.
+    public internal(set) var groupRoles: Set<Role>
+    /// What a profession lead leads.
+    public internal(set) var professions: Set<Profession>
+    public internal(set) var isDisabled: Bool
+    public internal(set) var version: Version
 
-    public init(id: ID, organisation: Organisation.ID, name: String, email: EmailAddress, roles: Set<Role> = [], isDisabled: Bool = false) {
+    public init(
+        id: ID, organisation: Organisation.ID, name: String, email: EmailAddress, roles: Set<Role> = [], groupRoles: Set<Role> = [],
+        professions: Set<Profession> = [], isDisabled: Bool = false, version: Version = .first
+    ) {
         self.id = id
         self.organisation = organisation
         self.name = name
         self.email = email
-        self.roles = roles.filter { $0.scope == .organisation }
+        givenRoles = roles.filter { $0.scope == .organisation }
+        self.groupRoles = groupRoles.filter { $0.scope == .organisation }
+        self.professions = professions
         self.isDisabled = isDisabled
+        self.version = version
     }
+
+    /// The roles they hold in the whole organisation.
+    public var roles: Set<Role> { givenRoles.union(groupRoles) }
 
     /// Whether every service of the organisation is theirs to read.
     public var readsWholeOrganisation: Bool { !roles.isEmpty }

@@ -48,4 +48,7 @@ public enum Role: String, CaseIterable, Codable, Sendable, Hashable {
     public enum Scope: Sendable { case service, assessment, organisation }
 
     public static let team: Set<Role> = [.teamMember, .teamLead]
+
+    /// Those that are held in the whole organisation, in the order in which pages list them.
+    public static let ofOrganisation: [Role] = [.assessmentsTeam, .professionLead, .reader, .administrator]
 }

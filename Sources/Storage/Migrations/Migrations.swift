@@ -11,5 +11,6 @@ extension Migration {
         .importsAreToldApart,
         .evidenceGoesToTheAssessors,
         .theNextAssessmentIsBooked,
+        .peopleAreLetIn,
     ]
 }

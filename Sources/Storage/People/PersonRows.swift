@@ -1,14 +1,7 @@
 public import Domain
+public import Foundation
 
 extension Snapshot {
-    public func organisations() throws -> [Organisation] {
-        try rows("SELECT id, name, clock, booking_rules FROM organisations ORDER BY name, id").map(Organisation.init)
-    }
-
-    public func organisation(_ id: Organisation.ID) throws -> Organisation? {
-        try first("SELECT id, name, clock, booking_rules FROM organisations WHERE id = \(id)").map(Organisation.init)
-    }
-
     /// Disabled people too.
     public func person(_ id: Person.ID) throws -> Person? {
         try people(where: "people.id = \(id)").first
@@ -16,6 +9,11 @@ extension Snapshot {
 
     public func person(email: EmailAddress) throws -> Person? {
         try people(where: "people.email = \(email.description)").first
+    }
+
+    /// Whose account at a sign-in provider it is.
+    public func person(issuer: String, subject: String) throws -> Person? {
+        try people(where: "people.id IN (SELECT person_id FROM accounts WHERE issuer = \(issuer) AND subject = \(subject))").first
     }
 
     /// What people are called. One query.
@@ -30,20 +28,30 @@ extension Snapshot {
         try people(where: "people.organisation_id = \(organisation)")
     }
 
+    /// Those who administer an organisation and can sign in.
+    public func administrators(of organisation: Organisation.ID) throws -> Set<Person.ID> {
+        let rows = try rows(
+            """
+            SELECT people.id FROM people JOIN person_roles ON person_roles.person_id = people.id
+            WHERE people.organisation_id = \(organisation) AND people.is_disabled = 0 AND person_roles.role = 'administrator'
+            """)
+        return try Set(rows.map { try $0.id("id") })
+    }
+
     /// Everybody with the roles they hold in the organisation, in one query.
     func people(where condition: SQL) throws -> [Person] {
         var people: [Person] = []
         let rows = try rows(
             """
-            SELECT people.id, people.organisation_id, people.name, people.email, people.is_disabled, person_roles.role
+            SELECT \(PersonRows.columns), person_roles.role, person_roles.by_group
             FROM people LEFT JOIN person_roles ON person_roles.person_id = people.id
             WHERE \(condition) ORDER BY people.name, people.id, person_roles.role
             """)
         for row in rows {
             let person = try Person(row)
-            if people.last?.id == person.id, var last = people.popLast() {
-                last.roles.formUnion(person.roles)
-                people.append(last)
+            if let last = people.last, last.id == person.id {
+                people.removeLast()
+                people.append(last.with(given: person.givenRoles, byGroup: person.groupRoles))
             } else {
                 people.append(person)
             }
@@ -52,46 +60,56 @@ extension Snapshot {
     }
 }
 
-extension Transaction {
-    public func insert(_ organisation: Organisation) throws {
-        try run(
-            """
-            INSERT INTO organisations (id, name, clock, booking_rules)
-            VALUES (\(organisation.id), \(organisation.name), \(json: organisation.clock), \(json: organisation.bookingRules))
-            """)
-    }
-
-    public func setClock(_ clock: Clock, of organisation: Organisation.ID) throws {
-        try run("UPDATE organisations SET clock = \(json: clock) WHERE id = \(organisation)")
-    }
-
-    public func setBookingRules(_ rules: BookingRules, of organisation: Organisation.ID) throws {
-        try run("UPDATE organisations SET booking_rules = \(json: rules) WHERE id = \(organisation)")
-    }
-
-    public func insert(_ person: Person) throws {
-        try run(
-            """
-            INSERT INTO people (id, organisation_id, name, email, is_disabled)
-            VALUES (\(person.id), \(person.organisation), \(person.name), \(person.email.description), \(person.isDisabled))
-            """)
-        for role in person.roles {
-            try run("INSERT INTO person_roles (person_id, role) VALUES (\(person.id), \(role))")
-        }
-    }
-
-    public func disable(_ person: Person.ID) throws {
-        try run("UPDATE people SET is_disabled = 1 WHERE id = \(person)")
-        try run("DELETE FROM sessions WHERE person_id = \(person)")
+extension Snapshot {
+    /// Whether somebody has signed in with an account of that provider.
+    public func hasAccount(_ person: Person.ID, at issuer: String) throws -> Bool {
+        try first("SELECT subject FROM accounts WHERE person_id = \(person) AND issuer = \(issuer) LIMIT 1") != nil
     }
 }
 
-extension Organisation {
-    init(_ row: Row) throws {
-        self.init(
-            id: try row.id("id"), name: try row.text("name"), clock: try row.json("clock"),
-            bookingRules: try row.optionalJSON("booking_rules") ?? BookingRules())
+extension Transaction {
+    public func insert(_ person: Person) throws {
+        try run(
+            """
+            INSERT INTO people (id, organisation_id, name, email, is_disabled, professions, version)
+            VALUES (\(person.id), \(person.organisation), \(person.name), \(person.email.description), \(person.isDisabled),
+                \(json: person.professionsInOrder), \(person.version.number))
+            """)
+        try insertRoles(of: person)
     }
+
+    /// Throws `StorageError.conflict` where somebody changed them meanwhile. Whoever is disabled is signed out everywhere.
+    public func update(_ person: Person, from seen: Version) throws {
+        let changed = try run(
+            """
+            UPDATE people SET name = \(person.name), email = \(person.email.description), is_disabled = \(person.isDisabled),
+                professions = \(json: person.professionsInOrder), version = \(person.version.number)
+            WHERE id = \(person.id) AND version = \(seen.number)
+            """)
+        guard changed == 1 else { throw StorageError.conflict }
+        try run("DELETE FROM person_roles WHERE person_id = \(person.id)")
+        try insertRoles(of: person)
+        if person.isDisabled { try deleteSessions(of: person.id) }
+    }
+
+    public func link(issuer: String, subject: String, to person: Person.ID, at instant: Date) throws {
+        try run(
+            "INSERT INTO accounts (issuer, subject, person_id, linked_at) VALUES (\(issuer), \(subject), \(person), \(instant))")
+    }
+
+    private func insertRoles(of person: Person) throws {
+        for (roles, byGroup) in [(person.givenRoles, false), (person.groupRoles, true)] {
+            for role in roles.inOrder {
+                try run("INSERT INTO person_roles (person_id, role, by_group) VALUES (\(person.id), \(role), \(byGroup))")
+            }
+        }
+    }
+}
+
+/// What every query for people asks for.
+enum PersonRows {
+    static let columns: SQL =
+        "people.id, people.organisation_id, people.name, people.email, people.is_disabled, people.professions, people.version"
 }
 
 extension Person {
@@ -100,9 +118,21 @@ extension Person {
             throw StorageError.wrongType(column: "email", wanted: "an e-mail address")
         }
         let role: Role? = try row.get("role")
+        let isByGroup = try role != nil && row.bool("by_group")
+        let held: Set<Role> = role.map { [$0] } ?? []
         self.init(
             id: try row.id("id"), organisation: try row.id("organisation_id"), name: try row.text("name"), email: email,
-            roles: role.map { [$0] } ?? [], isDisabled: try row.bool("is_disabled")
+            roles: isByGroup ? [] : held, groupRoles: isByGroup ? held : [],
+            professions: Set(try row.optionalJSON("professions", as: [Profession].self) ?? []), isDisabled: try row.bool("is_disabled"),
+            version: Version(try row.int("version"))
         )
     }
+
+    fileprivate func with(given: Set<Role>, byGroup: Set<Role>) -> Person {
+        Person(
+            id: id, organisation: organisation, name: name, email: email, roles: givenRoles.union(given),
+            groupRoles: groupRoles.union(byGroup), professions: professions, isDisabled: isDisabled, version: version)
+    }
+
+    fileprivate var professionsInOrder: [Profession] { Profession.allCases.filter(professions.contains) }
 }

@@ -6,29 +6,38 @@ extension Snapshot {
     /// The person of a live session, who is not disabled. `idle` and `absolute` are the limits before which it must have been seen and started.
     public func session(digest: String, seenAfter idle: Date, startedAfter absolute: Date) throws -> LiveSession? {
         let row = try first(
-            """
-            SELECT person_id, seen_at FROM sessions
-            WHERE token_digest = \(digest) AND seen_at > \(idle) AND started_at > \(absolute)
-            """)
-        guard let row, let person = try person(try row.id("person_id")), !person.isDisabled,
+            "SELECT * FROM sessions WHERE token_digest = \(digest) AND seen_at > \(idle) AND started_at > \(absolute)")
+        guard let session = try row.map(Session.init), let person = try person(session.person), !person.isDisabled,
             let organisation = try organisation(person.organisation)
         else { return nil }
-        return LiveSession(person: person, organisation: organisation, seenAt: try row.instant("seen_at"))
+        return LiveSession(session: session, person: person, organisation: organisation)
+    }
+
+    /// Those that are live, the one used last first.
+    public func sessions(of person: Person.ID, seenAfter idle: Date, startedAfter absolute: Date) throws -> [Session] {
+        try rows(
+            """
+            SELECT * FROM sessions WHERE person_id = \(person) AND seen_at > \(idle) AND started_at > \(absolute)
+            ORDER BY seen_at DESC, id
+            """
+        ).map(Session.init)
     }
 }
 
-/// Who a session belongs to, and when it was last seen.
+/// Who a session belongs to.
 public struct LiveSession: Sendable {
+    public let session: Session
     public let person: Person
     public let organisation: Organisation
-    public let seenAt: Date
 }
 
 extension Transaction {
-    public func insertSession(digest: String, person: Person.ID, at instant: Date) throws {
+    public func insert(_ session: Session, digest: String) throws {
         try run(
-            "INSERT INTO sessions (token_digest, person_id, started_at, seen_at) VALUES (\(digest), \(person), \(instant), \(instant))"
-        )
+            """
+            INSERT INTO sessions (id, token_digest, person_id, started_at, seen_at, agent, way)
+            VALUES (\(session.id), \(digest), \(session.person), \(session.startedAt), \(session.seenAt), \(session.agent), \(session.how))
+            """)
     }
 
     public func touchSession(digest: String, at instant: Date) throws {
@@ -39,24 +48,27 @@ extension Transaction {
         try run("DELETE FROM sessions WHERE token_digest = \(digest)")
     }
 
+    /// False where the person has none of that name.
+    public func deleteSession(_ id: Session.ID, of person: Person.ID) throws -> Bool {
+        try run("DELETE FROM sessions WHERE id = \(id) AND person_id = \(person)") == 1
+    }
+
+    /// All of a person's, but one where one is named. Gives how many.
+    @discardableResult
+    public func deleteSessions(of person: Person.ID, but kept: Session.ID? = nil) throws -> Int {
+        try run("DELETE FROM sessions WHERE person_id = \(person) AND (\(kept) IS NULL OR id <> \(kept))")
+    }
+
     /// Takes away what nobody can use any more.
     public func deleteSessions(seenBefore idle: Date, startedBefore absolute: Date) throws {
         try run("DELETE FROM sessions WHERE seen_at <= \(idle) OR started_at <= \(absolute)")
     }
+}
 
-    /// Takes away the links that were made before `limit`, which nobody can use any more.
-    public func insertSignInLink(digest: String, person: Person.ID, at instant: Date, removingBefore limit: Date) throws {
-        try run("DELETE FROM sign_in_links WHERE made_at <= \(limit)")
-        try run("INSERT INTO sign_in_links (token_digest, person_id, made_at) VALUES (\(digest), \(person), \(instant))")
-    }
-
-    /// Uses a link up. Nil where it is unknown, used or older than the limit.
-    public func useSignInLink(digest: String, madeAfter limit: Date, at instant: Date) throws -> Person.ID? {
-        try first(
-            """
-            UPDATE sign_in_links SET used_at = \(instant)
-            WHERE token_digest = \(digest) AND used_at IS NULL AND made_at > \(limit) RETURNING person_id
-            """
-        )?.id("person_id")
+extension Session {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), person: try row.id("person_id"), startedAt: try row.instant("started_at"),
+            seenAt: try row.instant("seen_at"), agent: try row.optionalText("agent"), how: try row.get("way"))
     }
 }

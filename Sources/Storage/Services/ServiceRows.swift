@@ -41,8 +41,7 @@ extension Snapshot {
     public func team(of service: Service.ID) throws -> [TeamMember] {
         try rows(
             """
-            SELECT people.id, people.organisation_id, people.name, people.email, people.is_disabled, service_members.role AS team_role,
-                NULL AS role
+            SELECT \(PersonRows.columns), service_members.role AS team_role, NULL AS role
             FROM service_members JOIN people ON people.id = service_members.person_id
             WHERE service_members.service_id = \(service) ORDER BY people.name, people.id
             """

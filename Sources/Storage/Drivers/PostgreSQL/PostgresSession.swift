@@ -1,5 +1,5 @@
 /// One connection to PostgreSQL inside one transaction.
-struct PostgresSession: Session {
+struct PostgresSession: EngineSession {
     let connection: PostgresConnection
 
     var dialect: Dialect { .postgres }

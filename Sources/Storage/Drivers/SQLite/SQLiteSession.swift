@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// One connection of GRDB's pool inside one transaction.
-struct SQLiteSession: Session {
+struct SQLiteSession: EngineSession {
     let connection: GRDB.Database
 
     var dialect: Dialect { .sqlite }

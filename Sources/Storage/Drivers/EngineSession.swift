@@ -1,6 +1,6 @@
 /// One connection inside one transaction, as both engines offer it. Used by one closure at a time, on the connection's own lane.
 /// Every error of the engine leaves it as a `StorageError`.
-protocol Session {
+protocol EngineSession {
     var dialect: Dialect { get }
 
     /// Runs one statement, hands over its rows and tells how many rows it changed.
