@@ -1,17 +1,12 @@
-/// A text that only whoever it is for may read. Printed, described, dumped or put into another text it says that it is set, and no more.
-public struct Secret: Sendable {
-    /// For the one place that sends it.
-    let text: String
+/// A text that nothing prints: no string it is put into, no log, no dump. Whoever needs it says so by asking for what it reveals.
+public struct Secret: Hashable, Sendable {
+    public let revealed: String
 
-    /// Nil for nothing.
-    public init?(_ text: String) {
-        guard !text.isEmpty else { return nil }
-        self.text = text
-    }
+    public init(_ text: String) { revealed = text }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     public var description: String { "(set)" }
     public var debugDescription: String { description }
-    public var customMirror: Mirror { Mirror(self, children: [:]) }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -26,9 +26,9 @@ struct CodeExchange: Sendable {
         switch try proof {
         case .none: form += "&" + FormFields.encoded(["client_id": settings.clientID])
         case .post(let secret):
-            form += "&" + FormFields.encoded(["client_id": settings.clientID, "client_secret": secret.text])
+            form += "&" + FormFields.encoded(["client_id": settings.clientID, "client_secret": secret.revealed])
         case .basic(let secret):
-            let pair = FormFields.encoded(settings.clientID) + ":" + FormFields.encoded(secret.text)
+            let pair = FormFields.encoded(settings.clientID) + ":" + FormFields.encoded(secret.revealed)
             headers["Authorization"] = "Basic \(Data(pair.utf8).base64EncodedString())"
         }
         let answer = try await calls.post(form, to: metadata.token, headers: headers)

@@ -51,7 +51,7 @@ struct PersonClaims: Sendable {
     private static func oneLine(_ text: String) -> String? {
         let words = text.unicodeScalars.split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
         let line = words.map { String($0) }.joined(separator: " ")
-        return line.isEmpty ? nil : String(line.unicodeScalars.prefix(200))
+        return line.isEmpty ? nil : String(line.unicodeScalars.prefix(Person.longestName))
     }
 
     private static func groups(_ claims: Claims, _ kind: OpenIDIssuer.Kind, _ path: ClaimPath?) -> Groups {

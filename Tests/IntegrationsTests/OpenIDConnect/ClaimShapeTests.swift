@@ -22,9 +22,13 @@ struct ClaimShapeTests {
     @Test func entraVouchesForAnAddressOnlyWhereTheDomainIsTheTenants() async throws {
         let email = #","email":"t.ainsworth@department.example""#
         #expect(try await identity(Self.tenant, entra + email).email?.description == "tomasz.ainsworth@example.gov.uk")
-        #expect(try await identity(Self.tenant, entra + email + #","email_verified":true"#).email?.description == "tomasz.ainsworth@example.gov.uk")
+        #expect(
+            try await identity(Self.tenant, entra + email + #","email_verified":true"#).email?.description
+                == "tomasz.ainsworth@example.gov.uk")
         for truth in ["true", "1", "\"1\"", "\"true\""] {
-            #expect(try await identity(Self.tenant, entra + email + ",\"xms_edov\":\(truth)").email?.description == "t.ainsworth@department.example")
+            #expect(
+                try await identity(Self.tenant, entra + email + ",\"xms_edov\":\(truth)").email?.description
+                    == "t.ainsworth@department.example")
         }
         for falsehood in ["false", "0", "\"0\"", "null", "[true]"] {
             let identity = try await identity(Self.tenant, entra + email + ",\"xms_edov\":\(falsehood)")
@@ -69,7 +73,9 @@ struct ClaimShapeTests {
         #expect(identity.name == "Olena Marsh")
         #expect(identity.groups == nil)
         #expect(try await self.identity(issuer, google + email).email == nil)
-        #expect(try await self.identity(issuer, google + #","email":"olena@gmail.com","email_verified":true"#).email?.description == "olena@gmail.com")
+        #expect(
+            try await self.identity(issuer, google + #","email":"olena@gmail.com","email_verified":true"#).email?.description
+                == "olena@gmail.com")
         let unread = #","email":"olena.marsh@example.gov.uk","email_verified":false,"hd":"example.gov.uk""#
         #expect(try await self.identity(issuer, google + unread).email == nil)
     }

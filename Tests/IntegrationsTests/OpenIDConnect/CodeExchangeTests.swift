@@ -60,7 +60,8 @@ struct CodeExchangeTests {
         (400, #"{"error":"moira.lindqvist"}"#, "the token endpoint answered 400"), (400, "nonsense", "the token endpoint answered 400"),
         (429, "{}", "the token endpoint answered 429"), (500, "", "the token endpoint answered 500"),
         (302, "", "the token endpoint answered 302"), (200, "{", "the token endpoint gave no ID token"),
-        (200, #"{"access_token":"x"}"#, "the token endpoint gave no ID token"), (200, #"{"id_token":7}"#, "the token endpoint gave no ID token"),
+        (200, #"{"access_token":"x"}"#, "the token endpoint gave no ID token"),
+        (200, #"{"id_token":7}"#, "the token endpoint gave no ID token"),
     ])
     func whatNobodyCanUseIsTheProvidersTrouble(status: Int, body: String, words: String) async throws {
         provider.answer("/token", status: status, body)

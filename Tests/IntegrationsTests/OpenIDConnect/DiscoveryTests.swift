@@ -41,7 +41,9 @@ struct DiscoveryTests {
         provider.answer(
             "/.well-known/openid-configuration",
             provider.discovery(["authorization_endpoint": #""https://sso.example.gov.uk/authorise?realm=staff""#]))
-        #expect(try await provider.door().authorisation(.sample).hasPrefix("https://sso.example.gov.uk/authorise?realm=staff&response_type=code&"))
+        #expect(
+            try await provider.door().authorisation(.sample).hasPrefix(
+                "https://sso.example.gov.uk/authorise?realm=staff&response_type=code&"))
     }
 
     @Test(arguments: ["https://evil.example", "https://sso.example.gov.uk/realms/staff/", "https://sso.example.gov.uk/realms/Staff", ""])

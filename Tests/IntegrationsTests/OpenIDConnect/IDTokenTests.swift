@@ -33,7 +33,9 @@ struct IDTokenTests {
         #expect(try await trouble(of: { try silent.token($0) }, keys: [silent]) == nil)
     }
 
-    @Test(arguments: [JWK.Algorithm.rs384, .rs512, .ps384, .ps512]) func otherAlgorithmsAreNotBelieved(algorithm: JWK.Algorithm) async throws {
+    @Test(arguments: [JWK.Algorithm.rs384, .rs512, .ps384, .ps512]) func otherAlgorithmsAreNotBelieved(algorithm: JWK.Algorithm)
+        async throws
+    {
         let key = try await TestKey.rsa("one", algorithm: algorithm)
         #expect(try await trouble(of: { try key.token($0) }, keys: [key])?.isNotBelieved == true)
     }
@@ -54,7 +56,8 @@ struct IDTokenTests {
     @Test func aKeyThatTheTokenBringsIsNotUsed() async throws {
         let (key, other) = (try await TestKey.rsa("one"), try await TestKey.rsa("one", .other))
         for kid in [#""kid":"one","#, #""kid":"two","#, ""] {
-            let header = #"{"alg":"RS256",\#(kid)"jwk":\#(other.published),"jku":"https://evil.example/keys","x5u":"https://evil.example/c"}"#
+            let header =
+                #"{"alg":"RS256",\#(kid)"jwk":\#(other.published),"jku":"https://evil.example/keys","x5u":"https://evil.example/c"}"#
             let provider = PlayedProvider(keys: [key])
             provider.give(try other.token(provider.claims(), header: header))
             #expect(try await troubleMet { try await provider.door().identity("a-code", .sample) }?.isNotBelieved == true)
@@ -78,7 +81,9 @@ struct IDTokenTests {
         for secret in [key.published, RSANumbers.one.modulus, PlayedProvider.secret] {
             let forged = try await TestKey.shared("one", secret)
             #expect(try await trouble(of: { try forged.token($0) }, keys: [key])?.isNotBelieved == true)
-            #expect(try await trouble(of: { try forged.token($0, header: #"{"alg":"RS256","kid":"one"}"#) }, keys: [key])?.isNotBelieved == true)
+            #expect(
+                try await trouble(of: { try forged.token($0, header: #"{"alg":"RS256","kid":"one"}"#) }, keys: [key])?.isNotBelieved == true
+            )
         }
     }
 
@@ -96,7 +101,9 @@ struct IDTokenTests {
         }
     }
 
-    @Test(arguments: ["", ".", "..", "...", "a.b.c", "e30.e30.e30", "bm90IGpzb24.e30.AA", "e30.e30.AA.BB.CC", "ëëë", "W10.W10.W10", "\\u0000"])
+    @Test(arguments: [
+        "", ".", "..", "...", "a.b.c", "e30.e30.e30", "bm90IGpzb24.e30.AA", "e30.e30.AA.BB.CC", "ëëë", "W10.W10.W10", "\\u0000",
+    ])
     func whatIsNoTokenIsNotBelieved(text: String) async throws {
         let key = try await TestKey.rsa("one")
         #expect(try await trouble(of: { _ in text }, keys: [key])?.isNotBelieved == true)

@@ -106,7 +106,8 @@ struct KeyRotationTests {
     /// What providers publish beside the keys that sign: of Keycloak, Entra, canaille and of the standard's examples.
     @Test func keysForOtherEndsKeepNobodyOut() async throws {
         let others = [
-            #"{"kty":"oct","kid":"s","k":"c2VjcmV0"}"#, #"{"kty":"OKP","crv":"Ed25519","kid":"d","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#,
+            #"{"kty":"oct","kid":"s","k":"c2VjcmV0"}"#,
+            #"{"kty":"OKP","crv":"Ed25519","kid":"d","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#,
             #"{"kty":"OKP","crv":"X25519","kid":"x","x":"11qY"}"#, #"{"kty":"EC","crv":"secp256k1","kid":"k","x":"AA","y":"AA"}"#,
             #"{"kty":"RSA","kid":"old","use":"enc","alg":"RSA-OAEP-256","n":"AQAB","e":"AQAB"}"#, #"{"kty":"AKP","alg":"ML-DSA-44"}"#,
             #"{"kty":"RSA","kid":"bare"}"#, #"{"kty":"RSA","kid":"short","n":"AQAB","e":"AQAB"}"#, "null", "7", "{}", "[]", #""text""#,

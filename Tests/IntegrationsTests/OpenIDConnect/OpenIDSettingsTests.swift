@@ -58,7 +58,7 @@ struct OpenIDSettingsTests {
     }
 
     @Test func aSecretIsNeverPrinted() throws {
-        let secret = try #require(Secret("a secret"))
+        let secret = Secret("a secret")
         let issuer = try #require(OpenIDIssuer(PlayedProvider.issuer))
         let settings = OpenIDSettings(issuer: issuer, clientID: "a", clientSecret: secret)
         var dumped = ""
@@ -67,6 +67,5 @@ struct OpenIDSettingsTests {
             #expect(!text.contains("a secret"))
             #expect(text.contains("(set)"))
         }
-        #expect(Secret("") == nil)
     }
 }

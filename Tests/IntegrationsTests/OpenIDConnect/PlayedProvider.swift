@@ -34,7 +34,7 @@ final class PlayedProvider: Sendable {
     func door(secret: String? = PlayedProvider.secret, groups: String? = nil) throws -> SignInProvider {
         guard let issuer = OpenIDIssuer(issuer) else { throw Away() }
         let settings = OpenIDSettings(
-            issuer: issuer, clientID: "assessment-actions", clientSecret: secret.flatMap { Secret($0) },
+            issuer: issuer, clientID: "assessment-actions", clientSecret: secret.map { Secret($0) },
             groupsClaim: groups.flatMap { ClaimPath($0) })
         return .openIDConnect(
             settings,
@@ -64,7 +64,9 @@ final class PlayedProvider: Sendable {
     func publish(_ keys: [TestKey]) { answer("/keys", #"{"keys":[\#(keys.map(\.published).joined(separator: ","))]}"#) }
 
     /// The token that whoever brings a code gets.
-    func give(_ token: String) { answer("/token", #"{"token_type":"Bearer","access_token":"for-user-information","id_token":"\#(token)"}"#) }
+    func give(_ token: String) {
+        answer("/token", #"{"token_type":"Bearer","access_token":"for-user-information","id_token":"\#(token)"}"#)
+    }
 
     var documentAnswer: OpenIDAnswer { OpenIDAnswer(status: 200, body: Array(discovery().utf8)) }
 
@@ -83,7 +85,8 @@ final class PlayedProvider: Sendable {
         let time = Int(now.timeIntervalSince1970)
         return json(
             [
-                "iss": "\"\(issuer)\"", "sub": "\"248289761001\"", "aud": "\"assessment-actions\"", "nonce": "\"\(AskedSignIn.sample.nonce)\"",
+                "iss": "\"\(issuer)\"", "sub": "\"248289761001\"", "aud": "\"assessment-actions\"",
+                "nonce": "\"\(AskedSignIn.sample.nonce)\"",
                 "iat": "\(time)", "exp": "\(time + 300)", "auth_time": "\(time - 5).482", "name": "\"Moira Lindqvist\"",
                 "email": "\"moira.lindqvist@example.gov.uk\"", "email_verified": "true",
             ], changes)

@@ -16,7 +16,8 @@ struct TestKey {
         let jwk = JWK.rsa(
             algorithm, identifier: "it", modulus: numbers.modulus, exponent: "AQAB", privateExponent: numbers.exponent)
         try await keys.add(jwk: jwk)
-        let published = JWK.rsa(says ? algorithm : nil, identifier: name.map { .init(string: $0) }, modulus: numbers.modulus, exponent: "AQAB")
+        let published = JWK.rsa(
+            says ? algorithm : nil, identifier: name.map { .init(string: $0) }, modulus: numbers.modulus, exponent: "AQAB")
         return TestKey(
             name: name, algorithm: algorithm.rawValue, published: try TestKey.json(published), signer: try await keys.getKey(for: "it"))
     }
@@ -41,7 +42,8 @@ struct TestKey {
     /// A token of these claims. `header` is what it says of itself where that is not the truth.
     func token(_ claims: String, header: String? = nil) throws -> String {
         let name = name.map { #","kid":"\#($0)""# } ?? ""
-        let input = [header ?? #"{"alg":"\#(algorithm)","typ":"JWT"\#(name)}"#, claims].map { Data($0.utf8).inBase64URL }.joined(separator: ".")
+        let input = [header ?? #"{"alg":"\#(algorithm)","typ":"JWT"\#(name)}"#, claims].map { Data($0.utf8).inBase64URL }.joined(
+            separator: ".")
         return "\(input).\(Data(try signer.sign(Array(input.utf8))).inBase64URL)"
     }
 

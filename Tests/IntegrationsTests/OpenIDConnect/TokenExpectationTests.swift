@@ -54,7 +54,9 @@ struct TokenExpectationTests {
         #expect(try await trouble(["iat": nil])?.isNotBelieved == true)
     }
 
-    @Test(arguments: [nil, "\"another-nonce\"", "\"\"", "[\"the-nonce\"]", "null"]) func anotherNonceIsNotBelieved(nonce: String?) async throws {
+    @Test(arguments: [nil, "\"another-nonce\"", "\"\"", "[\"the-nonce\"]", "null"]) func anotherNonceIsNotBelieved(nonce: String?)
+        async throws
+    {
         #expect(try await trouble(["nonce": nonce]) == .notBelieved("the ID token answers another sign-in (nonce)"))
     }
 
@@ -65,7 +67,9 @@ struct TokenExpectationTests {
         #expect(try await trouble(["sub": "\"\(String(repeating: "s", count: 255))\""]) == nil)
     }
 
-    @Test(arguments: ["1799999995", "1799999995.482", "\"soon\"", "null"]) func whenSomebodyTypedTheirPasswordIsNotAsked(time: String) async throws {
+    @Test(arguments: ["1799999995", "1799999995.482", "\"soon\"", "null"]) func whenSomebodyTypedTheirPasswordIsNotAsked(time: String)
+        async throws
+    {
         #expect(try await trouble(["auth_time": time]) == nil)
     }
 
