@@ -5,6 +5,8 @@ struct ProviderAddress: Hashable, Sendable, CustomStringConvertible {
     init?(_ text: String, plainOnThisMachine: Bool) {
         // Nothing that could end a header, or that readers of addresses take for different things.
         guard text.utf8.count <= 2000, text.utf8.allSatisfy({ (0x21...0x7e).contains($0) && !"#\"<>\\^`{|}".utf8.contains($0) }),
+            // libcurl forgives slashes too few and too many.
+            let start = text.firstRange(of: "://"), text[start.upperBound...].first != "/",
             let url = OutgoingURL(text), url.isEncrypted || (plainOnThisMachine && url.isLoopback)
         else { return nil }
         self.url = url
