@@ -77,7 +77,8 @@ extension Visit {
     }
 
     private func notPermitted(_ words: String) -> Response {
-        page(
+        note("not permitted")
+        return page(
             "You cannot do this", status: .forbidden,
             """
             \(Heading(.large, "You cannot do this"))
@@ -117,7 +118,8 @@ extension Visit {
     }
 
     private var formNotOurs: Response {
-        page(
+        note("the form or its session is not ours")
+        return page(
             "This form cannot be used any more", status: .forbidden,
             """
             \(Heading(.large, "This form cannot be used any more"))
@@ -158,7 +160,7 @@ extension Visit {
 
     private func trouble(_ error: any Error) -> Response {
         let isPassing = casework.isPassing(error)
-        context.logger.error("failed", metadata: ["error": "\(String(reflecting: type(of: error)))", "what": "\(error)"])
+        context.logger.error("failed", metadata: ["what": "\(casework.wordsForLog(of: error))"])
         return page(
             "Sorry, there is a problem", status: isPassing ? .serviceUnavailable : .internalServerError,
             """
