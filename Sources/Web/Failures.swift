@@ -44,7 +44,7 @@ extension Visit {
         case is SameSiteOnly.CrossSite: return formNotOurs
         case is OwnHostOnly.NotOurs: return notOurHost
         case let unknown as KnownMethodsOnly.Unknown: return unknownMethod(unknown)
-        case let tooOften as TooOften: return self.tooOften(tooOften)
+        case let tooOften as TooOften: return await self.tooOften(tooOften)
         case let tooLarge as TooLarge: return self.tooLarge(tooLarge.limit)
         case is BrokenForm: return broken
         case let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed: return notFound
@@ -64,7 +64,8 @@ extension Visit {
         }
     }
 
-    private var typedBeforeSignIn: Posted {
+    /// What came with a form that nobody has read yet.
+    var typedBeforeSignIn: Posted {
         get async {
             do { return try await postedBeforeSignIn() } catch let large as TooLarge { return large.typed } catch { return Posted() }
         }

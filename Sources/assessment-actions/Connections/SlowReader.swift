@@ -15,9 +15,12 @@ final class SlowReader: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         task?.cancel()
-        task = context.channel.isWritable ? nil : context.eventLoop.assumeIsolated().scheduleTask(in: Self.patience) {
-            context.close(promise: nil)
-        }
+        task =
+            context.channel.isWritable
+            ? nil
+            : context.eventLoop.assumeIsolated().scheduleTask(in: Self.patience) {
+                context.close(promise: nil)
+            }
         context.fireChannelWritabilityChanged()
     }
 
