@@ -29,7 +29,7 @@ extension Visit {
         for name in [HTTPField.Name.retryAfter, .allow] { headers[name] = page.headers[name] }
         if let refused = error as? TokenRefused { (status, headers[.wwwAuthenticate]) = refused.challenge }
         if case Failure.invalid = error { status = .unprocessableContent }
-        if error is HTTPError, status == .notFound, !otherMethods.isEmpty {
+        if error is HTTPError && status == .notFound || status == .methodNotAllowed, !otherMethods.isEmpty {
             (status, headers[.allow]) = (.methodNotAllowed, otherMethods.joined(separator: ", "))
         }
         var problem = Problem(title: status.reasonPhrase, status: status.code, detail: Self.detail(of: error))

@@ -11,9 +11,16 @@ struct SameSiteOnly: RouterMiddleware {
         throw CrossSite()
     }
 
+    /// Whether the browser itself says that a page of ours sent it. Who says nothing is let through above, but has shown nothing.
+    static func isProvenOurs(_ request: Request) -> Bool {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] { return site == "same-origin" }
+        guard let origin = request.headers[.origin], let host = request.head.authority else { return false }
+        return ["https://", "http://"].contains { origin == $0 + host }
+    }
+
     private func isOurs(_ request: Request, host: String?) -> Bool {
         let headers = request.headers
-        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = headers[name] { return site == "same-origin" || site == "none" }
+        if let site = headers["Sec-Fetch-Site"] { return site == "same-origin" || site == "none" }
         guard let origin = headers[.origin] else { return true }
         // Browsers hide the origin of pages that send no referrer. Whoever posts to a review link knows its secret.
         if origin == "null", request.uri.path.hasPrefix("/review/") { return true }
