@@ -28,6 +28,11 @@ extension World {
         try await casework.signInForDemo(as: person.id).token
     }
 
+    /// The secret of a new API token of somebody, who may be no administrator, as an operator makes it.
+    public func token(of person: Person, reaching scope: APIToken.Scope = .admin, days: Int = 30) async throws -> String {
+        try await casework.makeToken(named: World.words("Monthly report"), scope: scope, days: days, for: person.email)
+    }
+
     public func proposal(_ kind: Proposal.Kind) throws -> Proposal {
         Proposal(
             kind: kind, reason: try World.words("There is no room before the launch."), plan: try World.words("Do it in autumn."),

@@ -2,12 +2,14 @@ import Markup
 
 /// The pages of the settings, as each of them leads to the others.
 enum SettingsPages: CaseIterable {
-    case clock, bookings
+    case clock, bookings, tokens, history
 
     var address: WebAddress {
         switch self {
         case .clock: "/organisation/clock"
         case .bookings: "/organisation/bookings"
+        case .tokens: MakeAPIToken.address
+        case .history: "/organisation/history"
         }
     }
 
@@ -15,6 +17,8 @@ enum SettingsPages: CaseIterable {
         switch self {
         case .clock: "When amber actions are due"
         case .bookings: "Booking rules"
+        case .tokens: "API tokens"
+        case .history: "History"
         }
     }
 
