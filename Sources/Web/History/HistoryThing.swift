@@ -32,7 +32,7 @@ struct HistoryThing {
         case .booking(let id, _): return ("Booking", service == nil ? nil : "/bookings/\(id)")
         case .demonstration: return ("What the team shows", service)
         case .person(let event): return person(event, by: entry.by, in: page)
-        case .organisation: return ("Settings", "/organisation")
+        case .organisation: return ("Settings", SettingsPages.index)
         case .invitation(_, .made(.panel)): return ("Panel", service)
         case .invitation: return (service == nil ? "Organisation" : "Team", service)
         }

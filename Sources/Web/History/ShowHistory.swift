@@ -14,7 +14,7 @@ enum ShowHistory {
             let page = isAnswered ? try await visit.reader.history(matching: query.filter, for: person, before: query.before) : nil
             return visit.page(
                 query.before == nil ? "History" : "History: older entries", in: .settings, status: isAnswered ? .ok : .unprocessableContent,
-                back: BackLink(to: "/organisation", "Back to settings").inLandmark, failed: !isAnswered, view(page, query, choices))
+                back: SettingsPages.back, failed: !isAnswered, view(page, query, choices))
         }
     ]
 

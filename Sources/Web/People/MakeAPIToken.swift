@@ -7,7 +7,7 @@ import Markup
 
 /// The secrets with which programs ask for people: makes them, lists them and revokes them.
 enum MakeAPIToken {
-    static let address: WebAddress = "/organisation/tokens"
+    static let address = SettingsPages.tokens.address
 
     static let routes: [Route] = [
         .get("/organisation/tokens", .holders(of: [.administrator])) { try await page($0) },
@@ -43,7 +43,7 @@ extension MakeAPIToken {
         let tokens = try await visit.reader.apiTokens(for: visit.person)
         return visit.page(
             "API tokens", in: .settings, status: problems.isEmpty ? .ok : .unprocessableContent,
-            back: BackLink(to: "/organisation", "Back to settings").inLandmark, failed: !problems.isEmpty,
+            back: SettingsPages.back, failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
