@@ -27,7 +27,8 @@ extension [EmailDomain] {
 extension Clock {
     /// "3 months instead of 6, from the day of the assessment"
     fileprivate func change(from before: Clock) -> String {
-        let months = before.months == self.months ? "\(self.months.counted("month"))" : "\(self.months.counted("month")) instead of \(before.months)"
+        let months =
+            before.months == self.months ? "\(self.months.counted("month"))" : "\(self.months.counted("month")) instead of \(before.months)"
         return "\(months), from the day \(start == .assessmentDate ? "of the assessment" : "of issue")"
     }
 }

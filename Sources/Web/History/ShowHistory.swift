@@ -81,7 +81,8 @@ enum ShowHistory {
     }
 
     private static func about(_ thing: HistoryThing) -> HTML {
-        let title: HTML = thing.address.map { Link("\(thing.title)", to: $0, about: thing.service.map { "\($0)" }).html } ?? "\(thing.title)"
+        let title: HTML =
+            thing.address.map { Link("\(thing.title)", to: $0, about: thing.service.map { "\($0)" }).html } ?? "\(thing.title)"
         return "\(title)\(when(thing.service) { "<br>\($0)" })"
     }
 

@@ -73,7 +73,9 @@ extension MakeAPIToken {
         let now = visit.reader.now
         return Table(
             caption: "Tokens, newest first",
-            columns: [.init("What it is for"), .init("Who"), .init("May"), .init("Last used"), .init("Works until"), .init("What you can do")],
+            columns: [
+                .init("What it is for"), .init("Who"), .init("May"), .init("Last used"), .init("Works until"), .init("What you can do"),
+            ],
             rows: tokens.map { token, name in
                 [
                     "\(token.name)", "\(name)", "\(token.scope.title)", "\(token.usedAt?.words ?? "Never")", token.end(at: now),

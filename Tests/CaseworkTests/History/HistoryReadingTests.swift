@@ -21,7 +21,10 @@ import Testing
                 (HistoryFilter(service: service), { $0.service == service }),
                 (HistoryFilter(kind: HistoryKind(.action)), { $0.what.kind.hasPrefix("action.") }),
                 (HistoryFilter(kind: HistoryKind(.action, event: "raised")), { $0.what.kind == "action.raised" }),
-                (HistoryFilter(service: service, kind: HistoryKind(.report)), { $0.service == service && $0.what.kind.hasPrefix("report.") }),
+                (
+                    HistoryFilter(service: service, kind: HistoryKind(.report)),
+                    { $0.service == service && $0.what.kind.hasPrefix("report.") }
+                ),
                 (
                     HistoryFilter(people: [people.teamMember.id], kind: HistoryKind(.action)),
                     { $0.by == people.teamMember.id && $0.what.kind.hasPrefix("action.") }
@@ -113,7 +116,9 @@ import Testing
     @Test func whatWasSaidOfADraftIsItsPanelsAlone() async throws {
         try await Engine.sqlite.withWorld { world in
             let page = try await world.casework.reader.history(matching: HistoryFilter(), for: world.people.administrator)
-            let (draft, issued) = (page.lines.first { $0.entry.report == world.draft.id }, page.lines.first { $0.entry.report == world.report.id })
+            let (draft, issued) = (
+                page.lines.first { $0.entry.report == world.draft.id }, page.lines.first { $0.entry.report == world.report.id }
+            )
             #expect(!page.mayBeRead(try #require(draft).entry) && page.mayBeRead(try #require(issued).entry))
             #expect(page.reports[world.report.id]?.hasSuffix(" 2026") == true && page.reports[world.draft.id] == nil)
             #expect(page.services[world.service.id] == world.service.name)
@@ -133,7 +138,9 @@ import Testing
             ]
             for change in changes {
                 #expect(try await !world.findings(after: [change], in: own).isEmpty, "\(change)")
-                #expect(try await world.findings(after: [change], in: other).allSatisfy { $0 == .actionUnrecorded(world.amber.id) }, "\(change)")
+                #expect(
+                    try await world.findings(after: [change], in: other).allSatisfy { $0 == .actionUnrecorded(world.amber.id) }, "\(change)"
+                )
             }
         }
     }

@@ -53,7 +53,8 @@ import Web
             }
             for header in [secret, "Basic \(secret)", "Bearer", "Bearer ", "Bearer \(secret) \(secret)", "Bearer \(secret)x"] {
                 let page = try await nobody.send(.get, "/api/v1/history", [.authorization: header])
-                #expect(page.code == 401 && page.isProblem && page.headers[.wwwAuthenticate]?.hasPrefix("Bearer realm=") == true, "\(header)")
+                #expect(
+                    page.code == 401 && page.isProblem && page.headers[.wwwAuthenticate]?.hasPrefix("Bearer realm=") == true, "\(header)")
             }
             #expect(try await nobody.send(.get, "/api/v1/history", [.cookie: "\(site.cookieName)=\(secret)"]).code == 401)
             #expect(try await nobody.send(.get, "/api/v1/history", [.authorization: "bearer \(secret)"]).code == 200)

@@ -43,9 +43,13 @@ import Testing
                 let page = try await browser.get("/organisation/history?person=\(typed.replacing(" ", with: "+"))")
                 #expect(!page.rows.isEmpty && page.rows.allSatisfy { $0.text.contains(people.teamMember.name) }, "\(typed)")
             }
-            let page = try await browser.get("/organisation/history?kind=action&service=\(site.world.service.id)&from=4+March+2026&to=2026-03-04")
+            let page = try await browser.get(
+                "/organisation/history?kind=action&service=\(site.world.service.id)&from=4+March+2026&to=2026-03-04")
             #expect(!page.rows.isEmpty && page.text.contains("From 4 March 2026"))
-            #expect(page.links.contains { $0["href"]?.hasPrefix("/organisation/history/export?") == true && $0["href"]?.contains("kind=action") == true })
+            #expect(
+                page.links.contains {
+                    $0["href"]?.hasPrefix("/organisation/history/export?") == true && $0["href"]?.contains("kind=action") == true
+                })
             let none = try await browser.get("/organisation/history?person=nobody@nowhere.example")
             #expect(none.rows.isEmpty && none.text.contains("Nothing matches"))
         }

@@ -70,7 +70,8 @@ extension Route {
     /// Entries of the history that the step makes at least. What only concerns a session, a person's own calendar or a draft that
     /// is being read makes none.
     fileprivate var entries: Int {
-        ["/sign-out", "/organisation/history/verification"].contains(path) || path.hasPrefix("/calendar") || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
+        ["/sign-out", "/organisation/history/verification"].contains(path) || path.hasPrefix("/calendar")
+            || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
     }
 
     /// Whether nothing is left to do for the next person after it was done.
