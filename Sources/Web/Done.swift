@@ -79,6 +79,8 @@ enum Done: String, CaseIterable {
 
     case calendarAddressRevoked = "The calendar address does not work any more"
 
+    case tokenRevoked = "The API token does not work any more"
+
     case shownPointSaved = "Your words are saved"
 
     /// What the page says.

@@ -52,10 +52,13 @@ public struct Route: Sendable {
         case calendarAddress
         /// The demonstration alone, where anybody may.
         case demo
+        /// Programs with a token that reaches so far, of somebody who holds one of the roles in the whole organisation; of anybody where
+        /// none is named.
+        case token(APIToken.Scope, of: Set<Role>)
     }
 
     /// Every address, noun by noun.
     public static let all: [Route] =
         assets + people + home + services + reports + actions + evidence + questions + bookings + organisation + reviews + calendar
-        + demonstrations
+        + demonstrations + history + tokens + api
 }

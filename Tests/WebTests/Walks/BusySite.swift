@@ -33,6 +33,7 @@ extension WalkedSite {
         try await amendAndAnswer()
         try await book()
         _ = try await world.casework.makeCalendarAddress(of: world.service.id, by: world.people.teamLead)
+        _ = try await world.token(of: world.people.administrator)
         return self
     }
 

@@ -15,12 +15,16 @@ enum Expectation: Hashable {
     case sentToSignIn
     /// A secret address that does not work.
     case gone
+    /// A program's address, asked without a token: a session counts for nothing there.
+    case tokenNeeded
 
     init(of route: Route, for who: Who, about thing: Thing?, subject: Subject, in world: World) {
         if route.access == .everyone {
             self = .allowed
         } else if route.access == .demo || route.access == .calendarAddress {
             self = .unknown
+        } else if case .token = route.access {
+            self = .tokenNeeded
         } else if route.access == .reviewLink {
             self = .gone
         } else if who == .nobody {
@@ -41,7 +45,7 @@ enum Expectation: Hashable {
             roles.isDisjoint(with: needed) ? .forbidden : isPossible ? .allowed : .impossible
         }
         switch access {
-        case .everyone, .signedIn, .demo, .holders, .reviewLink, .calendarAddress: return .allowed
+        case .everyone, .signedIn, .demo, .holders, .reviewLink, .calendarAddress, .token: return .allowed
         case .action(let verb):
             let status = thing == .evidence ? Action.Status.inProgress : world.amber.status
             return held(verb.roles, isPossible: verb.statuses.contains(status) && verb.ratings.contains(world.amber.rating))

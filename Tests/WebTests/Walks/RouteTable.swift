@@ -72,6 +72,11 @@ enum RouteTable {
         "GET /organisation/bookings": .none, "POST /organisation/bookings": .none,
         "GET /organisation/clock": .none, "POST /organisation/clock": .none,
 
+        "GET /organisation/history": .none, "GET /organisation/history/export": .none,
+        "GET /organisation/history/verification": .none, "POST /organisation/history/verification": .none,
+        "GET /organisation/tokens": .none, "POST /organisation/tokens": .none, "POST /organisation/tokens/:token/revoke": .none,
+        "GET /api/v1/history": .none,
+
         "GET /imports/new": .none, "POST /imports/new": .none, "GET /imports/:import": .reading,
         "GET /imports/:import/details": .reading, "POST /imports/:import/details": .reading,
         "GET /imports/:import/points/new": .reading, "POST /imports/:import/points/new": .reading,
@@ -113,6 +118,7 @@ enum RouteTable {
         "GET /review/:token": "the assessments team hands it out",
         "GET /review/:token/evidence/:evidence/:number": "the page of a review link leads there",
         "GET /calendar/feed/:token": "calendar programs ask there",
+        "GET /api/v1/history": "programs ask there",
         "GET /assets/**": "asked for by the head of every page",
         "GET /reports/:report/tracker/changes": "asked for by live.js",
     ]

@@ -37,6 +37,11 @@ struct StepGround {
             _ = try await world.casework.makeCalendarAddress(of: nil, by: person)
             let made = try #require(try await world.casework.reader.calendarAddresses(of: person).first)
             return route.path.replacing(":address", with: "\(made.id)")
+        case _ where route.path == "/organisation/tokens/:token/revoke":
+            let person = try #require(person)
+            _ = try await world.token(of: person)
+            let made = try #require(try await world.casework.reader.apiTokens(for: person).first)
+            return route.path.replacing(":token", with: "\(made.token.id)")
         case _: break
         }
         return address

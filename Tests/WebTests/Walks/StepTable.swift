@@ -55,6 +55,7 @@ enum StepTable {
             [("text", "It is a beginning.")]
         case "/services/:service/demonstration/:kind/points/:point": [("words", "Everybody can *use* it now.")]
         case "/organisation/clock": [("months", "6")]
+        case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]
         case "/actions/:action/ready": [("what-was-done", "All of it.")]
         case _: typedOfBookings(route, in: walked)
         }

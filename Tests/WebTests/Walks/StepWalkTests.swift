@@ -55,7 +55,7 @@ extension Page {
         case .forbidden: code == 403 && heading == "You cannot do this"
         case .unknown: code == 404 && heading == "Page not found"
         case .sentToSignIn: code == 303 && location == "/sign-in?then=%2F"
-        case .allowed, .impossible, .gone: false
+        case .allowed, .impossible, .gone, .tokenNeeded: false
         }
     }
 }
@@ -70,7 +70,8 @@ extension Route {
     /// Entries of the history that the step makes at least. What only concerns a session, a person's own calendar or a draft that
     /// is being read makes none.
     fileprivate var entries: Int {
-        path == "/sign-out" || path.hasPrefix("/calendar") || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
+        ["/sign-out", "/organisation/history/verification"].contains(path) || path.hasPrefix("/calendar")
+            || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
     }
 
     /// Whether nothing is left to do for the next person after it was done.
