@@ -38,6 +38,8 @@ extension Visit {
         case is NotSignedIn:
             let target: WebAddress = request.method == .get ? here : "/"
             return redirect(to: ("/sign-in" as WebAddress).with("then", target.text))
+        case let refusal as SignInRefusal: return notLetIn(refusal)
+        case let unfinished as UnfinishedSignIn: return notProven(unfinished)
         case let failure as Failure: return answer(failure)
         case let refusal as any RuleBroken: return refusal.isOfPermission ? notPermitted(refusal.rule) : refused(refusal.rule)
         case let refusal as Evidence.Refusal: return refused("\(refusal.rule).")

@@ -52,6 +52,10 @@ public struct Route: Sendable {
         case calendarAddress
         /// The demonstration alone, where anybody may.
         case demo
+        /// Everybody, where there is a provider to sign in with.
+        case signInByProvider
+        /// Everybody, where links to sign in with can be sent.
+        case signInByEmail
     }
 
     /// Every address, noun by noun.

@@ -1,3 +1,5 @@
 extension Route {
-    static let people: [Route] = SignIn.routes + UseSignInLink.routes + SignOut.routes + [Route](About.routes)
+    static let people: [Route] =
+        SignIn.routes + SignInForDemo.routes + SignInByProvider.routes + SignInByEmail.routes + UseSignInLink.routes + SignOut.routes
+        + About.routes
 }
