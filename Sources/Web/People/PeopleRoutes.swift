@@ -1,5 +1,5 @@
 extension Route {
     static let people: [Route] =
         SignIn.routes + SignInForDemo.routes + SignInByProvider.routes + SignInByEmail.routes + UseSignInLink.routes + SignOut.routes
-        + About.routes
+        + KeepSession.routes + [Route](About.routes)
 }
