@@ -23,8 +23,8 @@ enum SignOut {
         if let visitor = visit.context.visitor { try await visit.casework.signOut(session: visitor.session) }
         var response = visit.redirect(to: visit.site.settings.isDemo ? ("/sign-in" as WebAddress).saying(.signedOut) : "/sign-out")
         response.setCookie(SessionCookie(visit.site.settings).clear())
-        // What pages and scripts have kept in the browser. Its cookies it would delete for our whole domain.
-        if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\", \"storage\"" }
+        // Pages that the browser keeps to go back to. Cookies are left to the line above: "cookies" would empty those of our neighbours too.
+        response.headers["Clear-Site-Data"] = "\"cache\", \"storage\""
         return response
     }
 
