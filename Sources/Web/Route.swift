@@ -55,6 +55,10 @@ public struct Route: Sendable {
         /// Programs with a token that reaches so far, of somebody who holds one of the roles in the whole organisation; of anybody where
         /// none is named.
         case token(APIToken.Scope, of: Set<Role>)
+        /// Everybody, where there is a provider to sign in with.
+        case signInByProvider
+        /// Everybody, where links to sign in with can be sent.
+        case signInByEmail
     }
 
     /// Every address, noun by noun.

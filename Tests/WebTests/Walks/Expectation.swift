@@ -21,7 +21,7 @@ enum Expectation: Hashable {
     init(of route: Route, for who: Who, about thing: Thing?, subject: Subject, in world: World) {
         if route.access == .everyone {
             self = .allowed
-        } else if route.access == .demo || route.access == .calendarAddress {
+        } else if [.demo, .signInByProvider, .signInByEmail, .calendarAddress].contains(route.access) {
             self = .unknown
         } else if case .token = route.access {
             self = .tokenNeeded
@@ -45,7 +45,8 @@ enum Expectation: Hashable {
             roles.isDisjoint(with: needed) ? .forbidden : isPossible ? .allowed : .impossible
         }
         switch access {
-        case .everyone, .signedIn, .demo, .holders, .reviewLink, .calendarAddress, .token: return .allowed
+        case .everyone, .signedIn, .demo, .signInByProvider, .signInByEmail, .holders, .reviewLink, .calendarAddress, .token:
+            return .allowed
         case .action(let verb):
             let status = thing == .evidence ? Action.Status.inProgress : world.amber.status
             return held(verb.roles, isPossible: verb.statuses.contains(status) && verb.ratings.contains(world.amber.rating))
