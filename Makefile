@@ -38,4 +38,4 @@ setup: ## Install whatever run and test need that is missing
 	@bin/setup test
 
 clean: ## Remove what was built; the databases in var/ stay
-	rm -rf .build var/test-venv var/test-reports var/screenshots
+	rm -rf .build var/test-venv var/provider-venv var/test-reports var/screenshots

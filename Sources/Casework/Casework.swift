@@ -15,17 +15,20 @@ public struct Casework: Sendable {
     public let reader: Reader
     /// Tells watchers that something changed.
     public let live: LiveUpdates
+    let post: Post
 
     public init(database: Database, environment: Environment = Environment()) {
         self.database = database
         self.environment = environment
         reader = Reader(database: database, environment: environment)
         live = LiveUpdates()
+        post = Post(environment.mailer)
     }
 
-    /// Ends every live stream and closes the database.
+    /// Ends every live stream, lets letters go and closes the database.
     public func close() async {
         live.finish()
+        await post.finish()
         await database.close()
     }
 }
@@ -41,16 +44,23 @@ public struct Environment: Sendable {
     public var scanner: FileScanner?
     /// How large one evidence file may be, in bytes.
     public var fileLimit: Int
+    /// Nil where the operator has no mail server for us.
+    public var mailer: Mailer?
+    /// Nil where people sign in by links alone.
+    public var signInProvider: SignInProvider?
 
     public init(
         now: @Sendable @escaping () -> Date = { Date() }, randomBytes: @Sendable @escaping (Int) -> [UInt8] = Environment.chance,
-        files: FileStore = .none, scanner: FileScanner? = nil, fileLimit: Int = 50_000_000
+        files: FileStore = .none, scanner: FileScanner? = nil, fileLimit: Int = 50_000_000,
+        mailer: Mailer? = nil, signInProvider: SignInProvider? = nil
     ) {
         self.now = now
         self.randomBytes = randomBytes
         self.files = files
         self.scanner = scanner
         self.fileLimit = fileLimit
+        self.mailer = mailer
+        self.signInProvider = signInProvider
     }
 
     public static let chance: @Sendable (Int) -> [UInt8] = { count in

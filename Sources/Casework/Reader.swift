@@ -13,10 +13,10 @@ public struct Reader: Sendable {
     /// The day it is in London.
     public var today: Day { Day(inLondonAt: now) }
 
-    /// The standards the product knows. Organisations' own come with their own pages.
-    public var standards: [Standard] { Standard.catalogue }
-
-    public func standard(_ id: Standard.ID) -> Standard? { standards.first { $0.id == id } }
+    /// Every standard that reports of the person's organisation may be against: those of the catalogue, then its own. Retired ones too.
+    public func standards(for person: Person) async throws -> [Standard] {
+        try await database.read { try $0.standards(of: person.organisation) }
+    }
 
     /// Answers once the database can: what a load balancer asks.
     public func isReady() async throws -> Bool {

@@ -28,7 +28,7 @@ struct Failures: RouterMiddleware {
         guard let token = request.cookies[SessionCookie(site.settings).name]?.value else { return nil }
         // Nothing is lost: without a database the page is shown without the name.
         guard let holder = try? await site.casework.holder(ofSession: token) else { return nil }
-        return Visitor(person: holder.person, organisation: holder.organisation, session: token)
+        return Visitor(holder, session: token)
     }
 }
 
@@ -43,6 +43,9 @@ extension Visit {
         case let refusal as Evidence.Refusal: return refused("\(refusal.rule).")
         case FileTrouble.missing: return notFound
         case is FormToken.Missing, is SameSiteOnly.CrossSite: return formNotOurs
+        case is OwnHostOnly.NotOurs: return notOurHost
+        case let unknown as KnownMethodsOnly.Unknown: return unknownMethod(unknown)
+        case let tooOften as TooOften: return self.tooOften(tooOften)
         case let tooLarge as TooLarge: return self.tooLarge(tooLarge.limit)
         case is BrokenForm: return broken
         case let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed: return notFound

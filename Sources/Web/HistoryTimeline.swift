@@ -27,7 +27,7 @@ enum HistoryTimeline {
         case .demonstration(_, let event): (event.words.capitalisedFirst, event.said)
         case .service(.phaseMoved(let from, let to, let reason)):
             (from.map { "Moved from \($0.title.lowercased()) to \(to.title.lowercased())" } ?? "Set to \(to.title.lowercased())", reason)
-        case .service(.created), .service(.joined), .service(.left), .person, .organisation: nil
+        case .service(.created), .service(.joined), .service(.left), .person, .organisation, .invitation: nil
         }
     }
 

@@ -53,6 +53,9 @@ struct Visit: Sendable {
     /// The page's own address with its query.
     var here: WebAddress { WebAddress(request.uri.string) ?? "/" }
 
+    /// What the browser calls itself.
+    var agent: String? { request.headers[.userAgent] }
+
     func redirect(to address: WebAddress) -> Response {
         Response(status: .seeOther, headers: [.location: address.text])
     }
@@ -64,7 +67,16 @@ struct Visit: Sendable {
 struct Visitor: Sendable {
     let person: Person
     let organisation: Organisation
+    /// The token of the session.
     let session: String
+    let browser: Session?
+
+    init(_ holder: SessionHolder, session: String) {
+        person = holder.person
+        organisation = holder.organisation
+        self.session = session
+        browser = holder.session
+    }
 
     /// What every form of this session carries. It follows from the session's token, which no other site can read.
     var formToken: String { FormToken.make(for: session) }
@@ -74,6 +86,8 @@ struct Visitor: Sendable {
 public struct SiteContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     var visitor: Visitor?
+    /// The other end of the connection: a reverse proxy where there is one. `Visit.client` is who asks.
+    var connection: NetworkAddress?
     /// Whose page it is, where nobody has signed in.
     var host: Organisation?
 
@@ -82,5 +96,6 @@ public struct SiteContext: RequestContext {
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        connection = source.channel.remoteAddress.flatMap { NetworkAddress($0) }
     }
 }

@@ -1,4 +1,4 @@
-import Casework
+public import Casework
 public import Domain
 import Storage
 
@@ -25,7 +25,7 @@ extension World {
 
     /// The token of a new session.
     public func session(of person: Person) async throws -> String {
-        try await casework.signInForDemo(as: person.id)
+        try await casework.signInForDemo(as: person.id).token
     }
 
     public func proposal(_ kind: Proposal.Kind) throws -> Proposal {
@@ -81,5 +81,12 @@ extension World {
     private func propose(_ kind: Proposal.Kind) throws -> Step {
         let proposal = try proposal(kind)
         return Step(by: people.teamLead) { try $0.propose(proposal, by: $1) }
+    }
+}
+
+extension Casework {
+    /// The token of a session that a link of any browser began; nil where it opens nothing.
+    public func session(byLink token: String) async throws -> String? {
+        do { return try await signIn(link: token, browser: nil, agent: nil).token } catch is SignInRefusal { return nil }
     }
 }

@@ -49,15 +49,16 @@ def browser():
 def open_page(request: pytest.FixtureRequest, browser: Browser):
     """Opens a page in a new browser context (nobody signed in), and at the test's end fails by whatever it complained of.
 
-    `viewport` DESKTOP or PHONE, `javascript` False for a browser without it, `at` another server than the shared one.
+    `viewport` DESKTOP or PHONE, `javascript` False for a browser without it, `at` another server than the shared one, `beside` the address of
+    another program that it is sent to as well.
     """
     contexts = []
 
-    def opened(viewport: dict = DESKTOP, javascript: bool = True, at: Server | None = None) -> Page:
+    def opened(viewport: dict = DESKTOP, javascript: bool = True, at: Server | None = None, beside: str | None = None) -> Page:
         url = (at or request.getfixturevalue("server")).url
         context = browser.new_context(base_url=url, viewport=viewport, java_script_enabled=javascript, locale="en-GB", timezone_id="Europe/London")
         context.set_default_timeout(MILLISECONDS_TO_WAIT)
-        context.watch, context.javascript = Watch(context, url, javascript), javascript
+        context.watch, context.javascript = Watch(context, url, javascript, beside), javascript
         contexts.append(context)
         return context.new_page()
 

@@ -35,12 +35,12 @@ class Server:
 
 
 @contextmanager
-def running_server(at: str | None = None, folder: str | None = None, **settings: str):
+def running_server(at: str | None = None, folder: str | None = None, port: int | None = None, **settings: str):
     """Serves the demonstration until the block ends; from `at` on, a time of this machine, where it is not to be now. In `folder` it keeps its
-    database, files and log for whoever starts it there again; they last as long as the server where there is none. Settings are environment
-    variables of CONTRACT's names."""
+    database, files and log for whoever starts it there again; they last as long as the server where there is none. `port` is for whoever must
+    know the address before. Settings are environment variables of CONTRACT's names."""
     with nullcontext(folder) if folder else tempfile.TemporaryDirectory(prefix="assessment-actions-") as name:
-        folder, port = Path(name), free_port()
+        folder, port = Path(name), port or free_port()
         environment = os.environ | {
             "HOST": "127.0.0.1",
             "PORT": str(port),

@@ -14,8 +14,10 @@ addEventListener('securitypolicyviolation', event =>
 class Watch:
     """Everything that went wrong in one browser context, so that a test fails by it at its end."""
 
-    def __init__(self, context: BrowserContext, url: str, javascript: bool):
+    def __init__(self, context: BrowserContext, url: str, javascript: bool, beside: str | None = None):
         self.url = url
+        # Another program's address that this browser is sent to as well: its pages are no concern of ours.
+        self.beside = beside
         self.javascript = javascript
         self.troubles: list[str] = []
         self.expected: set[int] = set()
@@ -33,16 +35,19 @@ class Watch:
     def assert_quiet(self) -> None:
         assert not self.troubles, "the browser noticed:\n  " + "\n  ".join(self.troubles)
 
+    def _is_beside(self, url: str | None) -> bool:
+        return bool(self.beside and url and url.startswith(f"{self.beside}/"))
+
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith(ECHO):
+        if message.type in ("error", "warning") and not message.text.startswith(ECHO) and not self._is_beside(message.location.get("url")):
             self.troubles.append(f"console: {message.text} (at {message.location.get('url')})")
 
     def _request(self, request: Request) -> None:
-        if not request.url.startswith((self.url, "data:", "blob:", "about:")):
+        if not request.url.startswith((self.url, "data:", "blob:", "about:")) and not self._is_beside(request.url):
             self.troubles.append(f"asked another host: {request.url}")
 
     def _response(self, response: Response) -> None:
-        if response.status >= 400 and response.status not in self.expected:
+        if response.status >= 400 and response.status not in self.expected and not self._is_beside(response.url):
             self.troubles.append(f"answer {response.status}: {response.request.method} {response.url}")
 
     def _failed(self, request: Request) -> None:

@@ -48,7 +48,8 @@ extension Reader {
 
     /// Throws `Failure.notFound` where there is none, or none that the person may read.
     public func action(_ id: Action.ID, for person: Person) async throws -> ActionRecord {
-        try await database.read { [now, standards] snapshot in
+        try await database.read { [now] snapshot in
+            let standards = try snapshot.standards(of: person.organisation)
             guard let listed = try snapshot.action(id, for: person), let latest = try snapshot.report(listed.action.report) else {
                 throw Failure.notFound
             }

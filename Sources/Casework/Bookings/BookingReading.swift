@@ -30,7 +30,8 @@ public struct BookingRecord: Sendable {
 extension Reader {
     /// Throws `Failure.notFound` where there is none, or none that the person may read.
     public func booking(_ id: Booking.ID, for person: Person) async throws -> BookingRecord {
-        try await database.read { [now, standards] snapshot in
+        try await database.read { [now] snapshot in
+            let standards = try snapshot.standards(of: person.organisation)
             let (booking, actor) = try snapshot.booking(id, by: person, at: now)
             guard let service = try snapshot.service(booking.service, for: person),
                 let organisation = try snapshot.organisation(booking.organisation)

@@ -30,7 +30,8 @@ extension Casework {
         _ draft: Booking.Draft, kind: Booking.Kind, phase: AssessedPhase?, of id: Service.ID, as new: Booking.ID, by person: Person
     ) async throws -> Booking {
         let (instant, other): (Date, Booking.ID) = (environment.instant, environment.id())
-        return try await database.write { [standards = reader.standards] transaction in
+        return try await database.write { transaction in
+            let standards = try transaction.standards(of: person.organisation)
             let made = try transaction.booking(new, for: person)
             if let made {
                 guard made.service == id, made.request.by == person.id else { throw Failure.notFound }
@@ -45,7 +46,7 @@ extension Casework {
                 id: made == nil ? new : other, organisation: service.organisation, service: id, kind: kind, phase: phase, draft: draft,
                 points: DemonstrationScope.points(for: kind, in: position),
                 readiness: try transaction.readiness(of: service, for: Readiness.Purpose(kind), standards: standards),
-                rules: organisation.bookingRules, calendar: .englandAndWales, by: actor)
+                rules: organisation.bookingRules, calendar: organisation.holidays.workingDays, by: actor)
             try transaction.insert(booking)
             try transaction.record(event, of: booking, from: nil, by: person.id, at: instant)
             return booking

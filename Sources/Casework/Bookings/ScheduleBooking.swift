@@ -11,7 +11,7 @@ extension Casework {
         _ id: Booking.ID, on slot: Slot, panel: [Seat], by person: Person, expecting version: Version?
     ) async throws -> Booking {
         let assessment: Assessment.ID = environment.id()
-        return try await arrange(id, .setSchedule, by: person, expecting: version) { booking, actor, rules, transaction in
+        return try await arrange(id, .setSchedule, by: person, expecting: version) { booking, actor, organisation, transaction in
             try transaction.checkPeople(of: panel, in: booking.organisation)
             let team = try transaction.teamIDs(of: booking.service)
             // The booking points at its assessment, so that is there first; both are gone again where the day or the panel is refused.
@@ -20,7 +20,8 @@ extension Casework {
                     id: assessment, service: booking.service, kind: booking.kind.assessmentKind, phase: booking.phase, date: slot.day))
             let scheduled = try transaction.advance(booking, actor, seen: version) { booking, actor in
                 try booking.setSchedule(
-                    slot: slot, panel: panel, assessment: assessment, rules: rules, calendar: .englandAndWales, team: team, by: actor)
+                    slot: slot, panel: panel, assessment: assessment, rules: organisation.bookingRules,
+                    calendar: organisation.holidays.workingDays, team: team, by: actor)
             }
             try transaction.setPanel(panel, of: assessment)
             return scheduled
@@ -32,9 +33,10 @@ extension Casework {
     public func move(
         _ id: Booking.ID, to slot: Slot, reason: Words?, by person: Person, expecting version: Version?
     ) async throws -> Booking {
-        try await arrange(id, .move, by: person, expecting: version) { booking, actor, rules, transaction in
+        try await arrange(id, .move, by: person, expecting: version) { booking, actor, organisation, transaction in
             let moved = try transaction.advance(booking, actor, seen: version) { booking, actor in
-                try booking.move(to: slot, reason: reason, rules: rules, calendar: .englandAndWales, by: actor)
+                try booking.move(
+                    to: slot, reason: reason, rules: organisation.bookingRules, calendar: organisation.holidays.workingDays, by: actor)
             }
             if let assessment = moved.schedule?.assessment { try transaction.move(assessment, to: slot.day) }
             return moved
@@ -70,17 +72,18 @@ extension Casework {
     /// anything else.
     private func arrange(
         _ id: Booking.ID, _ verb: Booking.Verb, by person: Person, expecting version: Version?,
-        _ change: @Sendable @escaping (Booking, Actor, BookingRules, Transaction) throws -> Booking
+        _ change: @Sendable @escaping (Booking, Actor, Organisation, Transaction) throws -> Booking
     ) async throws -> Booking {
         let instant = environment.instant
-        let (booking, told) = try await database.write { [standards = reader.standards] transaction in
+        let (booking, told) = try await database.write { transaction in
+            let standards = try transaction.standards(of: person.organisation)
             let (booking, actor) = try transaction.booking(id, by: person, at: instant)
             guard actor.holds(anyOf: verb.roles) else { throw Booking.Refusal.notPermitted(verb) }
             guard let organisation = try transaction.organisation(booking.organisation) else { throw Failure.notFound }
             if let assessment = booking.schedule?.assessment, booking.status == .scheduled, try transaction.report(of: assessment) != nil {
                 throw Report.Refusal.alreadyBegun
             }
-            let changed = try change(booking, actor, organisation.bookingRules, transaction)
+            let changed = try change(booking, actor, organisation, transaction)
             // Another panel moves no date, nor one that was extended since.
             let isMoved = booking.slot?.day != changed.slot?.day
             return (changed, isMoved ? try transaction.dateRedActions(by: changed, actor, standards) : [:])

@@ -11,7 +11,8 @@ extension Casework {
         _ verb: @Sendable @escaping (inout Demonstration, _ scope: [Int], Actor) throws -> Demonstration.Event
     ) async throws -> Demonstration {
         let instant = environment.instant
-        return try await database.write { [environment, standards = reader.standards] transaction in
+        return try await database.write { [environment] transaction in
+            let standards = try transaction.standards(of: person.organisation)
             guard let service = try transaction.service(id, for: person) else { throw Failure.notFound }
             let actor = Actor(person: person.id, roles: try transaction.roles(of: person, towards: id), instant: instant)
             let position = CurrentPosition(of: try transaction.outcomes(of: id), catalogue: standards)

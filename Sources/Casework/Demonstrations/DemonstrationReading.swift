@@ -27,7 +27,8 @@ public struct DemonstrationRecord: Sendable {
 extension Reader {
     /// What the team prepares for its next assessment or reassessment. Throws `Failure.notFound` where the person may not read the service.
     public func demonstration(of service: Service.ID, kind: Booking.Kind, for person: Person) async throws -> DemonstrationRecord {
-        try await database.read { [now, standards] snapshot in
+        try await database.read { [now] snapshot in
+            let standards = try snapshot.standards(of: person.organisation)
             guard let service = try snapshot.service(service, for: person) else { throw Failure.notFound }
             let shown = try snapshot.openDemonstration(of: service.id, kind: kind)
             let record = try snapshot.recordToShow(of: service, standards: standards)
@@ -38,7 +39,8 @@ extension Reader {
     /// What was shown before a report was written, as it was shown. Throws `Failure.notFound` where nothing was, or where the person may not
     /// read the report.
     public func demonstration(before report: Report.ID, for person: Person) async throws -> DemonstrationRecord {
-        try await database.read { [now, standards] snapshot in
+        try await database.read { [now] snapshot in
+            let standards = try snapshot.standards(of: person.organisation)
             guard try snapshot.standing(of: report, for: person) != nil, let shown = try snapshot.demonstration(before: report),
                 let service = try snapshot.service(shown.service, for: person), let issued = try snapshot.sequenceOfIssue(of: report)
             else { throw Failure.notFound }
@@ -49,8 +51,9 @@ extension Reader {
 
     /// What the team prepares, and of which service, for an operator. Throws `Failure.notFound` where there is no such service.
     public func demonstrationForOperator(of service: Service.ID, kind: Booking.Kind) async throws -> (Service, DemonstrationDocument) {
-        try await database.read { [standards] snapshot in
+        try await database.read { snapshot in
             guard let service = try snapshot.service(service) else { throw Failure.notFound }
+            let standards = try snapshot.standards(of: service.organisation)
             let shown = try snapshot.openDemonstration(of: service.id, kind: kind)
             return (service, DemonstrationDocument(kind, shown, of: try snapshot.recordToShow(of: service, standards: standards)))
         }

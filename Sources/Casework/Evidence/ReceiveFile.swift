@@ -6,11 +6,12 @@ extension Casework {
     public func receiveFile() async throws -> IncomingFile { try await environment.files.receive() }
 
     /// Looks at what came in and keeps it. Throws `Evidence.Refusal` where it may not be evidence; then nothing of it is left.
-    public func keep(_ incoming: IncomingFile, name: String?) async throws -> Evidence.File {
+    public func keep(_ incoming: IncomingFile, name: String?, following rules: FileRules = FileRules()) async throws -> Evidence.File {
         do {
             let received = try await incoming.finish()
             let file = try Evidence.File(
-                name: name, mediaType: received.mediaType, size: received.size, digest: received.digest, limit: environment.fileLimit)
+                name: name, mediaType: received.mediaType, size: received.size, digest: received.digest, limit: environment.fileLimit,
+                rules: rules)
             if let scanner = environment.scanner {
                 switch await scanner.scan(try await incoming.contents()) {
                 case .clean: break

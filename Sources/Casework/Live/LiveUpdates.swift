@@ -14,18 +14,23 @@ public final class LiveUpdates: Sendable {
 
     private struct Watched {
         var latest = 0
-        var continuations: [Int: AsyncStream<Int>.Continuation] = [:]
+        var continuations: [Int: Watcher] = [:]
+    }
+
+    private struct Watcher {
+        let person: Person.ID
+        let continuation: AsyncStream<Int>.Continuation
     }
 
     public init() {}
 
     /// Ends when the watcher stops listening, or when the program stops.
-    public func changes(of report: Report.ID) -> AsyncStream<Int> {
+    public func changes(of report: Report.ID, for person: Person.ID) -> AsyncStream<Int> {
         let (stream, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
         let number: Int? = state.withLock { state in
             guard !state.isFinished else { return nil }
             state.watchers &+= 1
-            state.watched[report, default: Watched()].continuations[state.watchers] = continuation
+            state.watched[report, default: Watched()].continuations[state.watchers] = Watcher(person: person, continuation: continuation)
             return state.watchers
         }
         if let number {
@@ -44,7 +49,15 @@ public final class LiveUpdates: Sendable {
             state.isFinished = true
             return all
         }
-        for continuation in all { continuation.finish() }
+        for watcher in all { watcher.continuation.finish() }
+    }
+
+    /// Ends every stream of a person whose rights have changed: their pages come back by themselves, and are asked again what they may.
+    public func sendAway(_ person: Person.ID) {
+        let all = state.withLock { state in
+            state.watched.values.flatMap(\.continuations.values).filter { $0.person == person }
+        }
+        for watcher in all { watcher.continuation.finish() }
     }
 
     /// Two changes may be told in another order than they were committed in; watchers hear only the later one then.
@@ -52,7 +65,7 @@ public final class LiveUpdates: Sendable {
         state.withLock { state in
             guard let watched = state.watched[report], sequence > watched.latest else { return }
             state.watched[report]?.latest = sequence
-            for continuation in watched.continuations.values { continuation.yield(sequence) }
+            for watcher in watched.continuations.values { watcher.continuation.yield(sequence) }
         }
     }
 

@@ -35,10 +35,10 @@ extension Casework {
         let instant = environment.instant
         return try await database.write { transaction in
             guard let person = try transaction.person(email: email) else { throw Failure.notFound }
-            try transaction.disable(person.id)
-            let entry = NewEntry(organisation: person.organisation, at: instant, by: nil, what: .person(.disabled(person.id)))
-            try transaction.record(entry)
-            return person
+            var disabled = person
+            let event = disabled.disableByOperator()
+            try transaction.save(disabled, from: person.version, event, by: nil, at: instant)
+            return disabled
         }
     }
 }
@@ -50,7 +50,7 @@ extension Transaction {
         } catch StorageError.constraint(.unique, _) {
             throw Failure.invalid([.init("email", "There is already somebody with the address \(person.email).")])
         }
-        try record(NewEntry(organisation: person.organisation, at: instant, by: adder, what: .person(.added(person.id))))
+        try record(.added(person.id), in: person.organisation, by: adder, at: instant)
         return person
     }
 }

@@ -27,7 +27,7 @@ extension Casework {
     func keep(
         _ reading: Import, for service: Service, by person: Person.ID?, at instant: Date, in transaction: Transaction
     ) throws -> Report {
-        let (content, kind, date) = try reading.content(knowing: reader.standards)
+        let (content, kind, date) = try reading.content(knowing: try transaction.standards(of: service.organisation))
         let booked = try transaction.bookedAssessment(of: service.id, kind: kind, on: date)
         let report = Report(
             id: environment.id(), organisation: service.organisation,

@@ -8,6 +8,8 @@ public struct ImportRecord: Sendable {
     public let twins: [Report]
     /// The organisation's services, by name.
     public let services: [ListedService]
+    /// Those that a report may be against.
+    public let standards: [Standard]
 
     /// At most five services whose names are like the report's, the likeliest first.
     public var likelyServices: [(service: Service, isSameName: Bool)] {
@@ -25,7 +27,8 @@ extension Reader {
             guard let reading = try snapshot.waitingImport(id, in: person.organisation) else { throw Failure.notFound }
             return ImportRecord(
                 reading: reading, twins: try snapshot.reports(fingerprint: reading.fingerprint, in: person.organisation),
-                services: try snapshot.services(for: person, today: today)
+                services: try snapshot.services(for: person, today: today),
+                standards: try snapshot.standards(of: person.organisation)
             )
         }
     }
@@ -34,9 +37,9 @@ extension Reader {
     /// where its date or standard is missing still. Throws `Failure.notFound` where the person may not read the service.
     public func scope(of reading: Import, for service: Service.ID, by person: Person) async throws -> ReassessmentScope? {
         let details = reading.details
-        guard details.kind == .reassessment, let date = details.date, let standard = standards.first(where: { $0.id == details.standard })
-        else { return nil }
+        guard details.kind == .reassessment, let date = details.date else { return nil }
         return try await database.read { snapshot in
+            guard let standard = try snapshot.standards(of: person.organisation).first(where: { $0.id == details.standard }) else { return nil }
             guard try snapshot.service(service, for: person) != nil else { throw Failure.notFound }
             return ReassessmentScope(
                 points: reading.points.map(\.number), standard: standard, date: date, report: nil,

@@ -8,9 +8,11 @@ extension Casework {
     public func readImport(_ bytes: Data, fileName: String?, format: ImportFormat?, by person: Person) async throws -> Import {
         try requireImporter(person)
         let read = try await offThePool { () throws(ImportRefusal) in try readReport(bytes, filename: fileName, format: format) }
-        let reading = makeImport(read, fileName: fileName, organisation: person.organisation, by: person.id)
-        try await database.write { try $0.insert(reading) }
-        return reading
+        return try await database.write { transaction in
+            let reading = try makeImport(read, fileName: fileName, organisation: person.organisation, by: person.id, in: transaction)
+            try transaction.insert(reading)
+            return reading
+        }
     }
 
     /// Changes what was read; `verb` is one of the corrections of `Import`.
@@ -36,11 +38,13 @@ extension Casework {
         try await database.write { try $0.deleteImport(id, in: person.organisation) }
     }
 
-    func makeImport(_ read: ReadReport, fileName: String?, organisation: Organisation.ID, by person: Person.ID?) -> Import {
+    func makeImport(
+        _ read: ReadReport, fileName: String?, organisation: Organisation.ID, by person: Person.ID?, in snapshot: Snapshot
+    ) throws -> Import {
         Import(
             id: environment.id(), organisation: organisation, by: person, at: environment.instant, format: read.format.name,
             fileName: fileName.map { String($0.prefix(200)) }, fingerprint: read.draft.fingerprint, reading: read.draft,
-            knowing: reader.standards
+            knowing: try snapshot.standards(of: organisation)
         )
     }
 

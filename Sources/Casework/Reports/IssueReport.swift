@@ -8,11 +8,12 @@ extension Casework {
     @discardableResult
     public func issue(_ id: Report.ID, by person: Person, expecting version: Version?) async throws -> Report {
         let instant = environment.instant
-        let (report, told) = try await database.write { [environment, standards = reader.standards] transaction in
+        let (report, told) = try await database.write { [environment] transaction in
+            let standards = try transaction.standards(of: person.organisation)
             let (before, actor) = try transaction.report(id, by: person, at: instant)
             guard let organisation = try transaction.organisation(before.organisation) else { throw Failure.notFound }
             let (report, sequence) = try transaction.change(id, by: person, expecting: version, at: instant) { report, actor, _ in
-                try report.issue(by: actor, knowing: standards, workingDays: .englandAndWales)
+                try report.issue(by: actor, knowing: standards, workingDays: organisation.holidays.workingDays)
             }
             var issue = Issue(
                 report: report, replaces: try transaction.issuedBefore(before), actor: actor, clock: organisation.clock,

@@ -21,9 +21,9 @@ extension Casework {
         _ read: ReadReport, fileName: String, in organisation: Organisation, service name: String?
     ) async throws -> KeptReport {
         let instant = environment.instant
-        var reading = makeImport(read, fileName: fileName, organisation: organisation.id, by: nil)
-        if let name { try reading.nameService(name) }
-        return try await database.write { [self, reading] transaction in
+        return try await database.write { [self] transaction in
+            var reading = try makeImport(read, fileName: fileName, organisation: organisation.id, by: nil, in: transaction)
+            if let name { try reading.nameService(name) }
             if let twin = try transaction.reports(fingerprint: reading.fingerprint, in: organisation.id).first { return .there(twin.id) }
             guard reading.gaps.isEmpty, let name = Words(reading.details.service ?? "") else {
                 if let twin = try transaction.waitingImport(fingerprint: reading.fingerprint, in: organisation.id) {

@@ -34,6 +34,7 @@ extension Casework {
             try transaction.removePanelMember(assessor, of: report.assessment.id)
             return try transaction.record(.assessorUnseated(assessor), of: report, from: report.status, by: person.id, at: instant)
         }
+        live.sendAway(assessor)
     }
 
     private func changePanel(

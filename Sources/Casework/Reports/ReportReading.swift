@@ -66,7 +66,8 @@ extension Reader {
 
     /// Throws `Failure.notFound` where there is none, or none that the person may read.
     public func report(_ id: Report.ID, for person: Person) async throws -> ReportRecord {
-        try await database.read { [now, standards] snapshot in
+        try await database.read { [now] snapshot in
+            let standards = try snapshot.standards(of: person.organisation)
             let (latest, actor) = try snapshot.report(id, by: person, at: now)
             let report = try snapshot.readableEdition(of: latest, for: actor)
             guard let service = try snapshot.service(report.service, for: person) else { throw Failure.notFound }

@@ -8,7 +8,8 @@ extension Casework {
     @discardableResult
     public func startAmberEvidenceReview(of id: Report.ID, by person: Person) async throws -> Report {
         let instant = environment.instant
-        let (draft, sequence) = try await database.write { [environment, standards = reader.standards] transaction in
+        let (draft, sequence) = try await database.write { [environment] transaction in
+            let standards = try transaction.standards(of: person.organisation)
             let (report, actor) = try transaction.report(id, by: person, at: instant)
             guard actor.holds(anyOf: [.assessmentsTeam]) else {
                 throw Failure.notPermitted("Only \(Set([Role.assessmentsTeam]).holders) can start an amber evidence review.")

@@ -52,7 +52,7 @@ extension Reader {
             report: standing.id, readsAmendments: actor.holds(anyOf: Report.amendmentReaders), latest: latest,
             sequence: moment.sequence, since: day)
         let document = try tracked.value(question) {
-            try snapshot.trackingDocument(of: standing, for: actor, at: moment, since: day, knowing: standards)
+            try snapshot.trackingDocument(of: standing, for: actor, at: moment, since: day, knowing: try snapshot.standards(of: standing.organisation))
         }
         return document.read(at: moment.at)
     }

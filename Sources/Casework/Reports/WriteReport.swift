@@ -8,7 +8,8 @@ extension Casework {
     @discardableResult
     public func beginReport(_ beginning: Beginning, of service: Service.ID, by person: Person) async throws -> Report {
         let instant = environment.instant
-        return try await database.write { [environment, standards = reader.standards] transaction in
+        return try await database.write { [environment] transaction in
+            let standards = try transaction.standards(of: person.organisation)
             guard let service = try transaction.service(service, for: person) else { throw Failure.notFound }
             let actor = Actor(person: person.id, roles: try transaction.roles(of: person, towards: service.id), instant: instant)
             guard actor.holds(anyOf: [.assessmentsTeam]) else {
@@ -33,7 +34,8 @@ extension Casework {
     @discardableResult
     public func beginReport(of booking: Booking.ID, by person: Person) async throws -> Report {
         let instant = environment.instant
-        return try await database.write { [environment, standards = reader.standards] transaction in
+        return try await database.write { [environment] transaction in
+            let standards = try transaction.standards(of: person.organisation)
             guard let booking = try transaction.booking(booking, for: person), let schedule = booking.schedule,
                 let service = try transaction.service(booking.service, for: person),
                 let assessment = try transaction.assessment(schedule.assessment)
@@ -56,12 +58,11 @@ extension Casework {
     /// somebody has written the same part since. Whoever writes another part is not in the way.
     @discardableResult
     public func write(_ part: Report.Part, of id: Report.ID, seen: String?, by person: Person) async throws -> Report {
-        let standards = reader.standards
-        return try await change(id, by: person, expecting: nil) { report, actor, _ in
+        try await change(id, by: person, expecting: nil) { report, actor, transaction in
             try report.admit(.write, actor)
             let now = report.content.counterpart(of: part)
             if let seen, let now, try now.fingerprint != seen, now != part { throw Failure.changedMeanwhile }
-            return try report.write(part, knowing: standards, by: actor)
+            return try report.write(part, knowing: try transaction.standards(of: report.organisation), by: actor)
         }
     }
 

@@ -85,7 +85,7 @@ extension Reader {
         try await database.read { [now] snapshot in
             let (link, reviewer) = try snapshot.openReviewLink(digest: Digest.hex(of: token), at: now)
             guard let organisation = try snapshot.organisation(reviewer.organisation) else { throw Failure.notFound }
-            return (link, SessionHolder(person: reviewer, organisation: organisation))
+            return (link, SessionHolder(person: reviewer, organisation: organisation, session: nil))
         }
     }
 }

@@ -39,7 +39,7 @@ extension SampleStage {
             let summary = Report.Summary(overall: overall, reason: nil, findings: [finding])
             return try await casework.write(.summary(summary), of: report.id, seen: nil, by: person)
         case .submit:
-            let standards = casework.reader.standards
+            let standards = try await casework.reader.standards(for: person)
             return try await casework.change(report.id, by: person, expecting: nil) { try $0.submit(by: $1, knowing: standards) }
         }
     }

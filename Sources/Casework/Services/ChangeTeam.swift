@@ -32,6 +32,7 @@ extension Casework {
             try transaction.removeTeamMember(member, of: service)
             try transaction.record(.left(person: member), of: service, in: person.organisation, by: person.id, at: instant)
         }
+        live.sendAway(member)
     }
 }
 

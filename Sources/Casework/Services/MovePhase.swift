@@ -9,7 +9,8 @@ extension Casework {
         of id: Service.ID, to phase: Phase, reason: Words?, by person: Person, expecting version: Version?
     ) async throws -> Service {
         let instant = environment.instant
-        return try await database.write { [standards = reader.standards] transaction in
+        return try await database.write { transaction in
+            let standards = try transaction.standards(of: person.organisation)
             guard let service = try transaction.service(id, for: person) else { throw Failure.notFound }
             let actor = Actor(person: person.id, roles: try transaction.roles(of: person, towards: id), instant: instant)
             let readiness = try transaction.readiness(of: service, for: .nextPhase, standards: standards)

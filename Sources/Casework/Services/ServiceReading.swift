@@ -31,7 +31,8 @@ extension Reader {
 
     /// Throws `Failure.notFound` where there is none, or none that the person may read.
     public func service(_ id: Service.ID, for person: Person) async throws -> ServiceRecord {
-        try await database.read { [standards] snapshot in
+        try await database.read { snapshot in
+            let standards = try snapshot.standards(of: person.organisation)
             guard let service = try snapshot.service(id, for: person) else { throw Failure.notFound }
             let position = CurrentPosition(of: try snapshot.outcomes(of: id), catalogue: standards)
             let facts = try snapshot.readinessFacts(of: service, position: position)

@@ -9,11 +9,16 @@ extension Evidence {
         /// SHA-256 in 64 lower-case hex digits.
         public let digest: String
 
-        /// Throws what is wrong with it. `limit` is in bytes.
-        public init(name: String?, mediaType: String, size: Int, digest: String, limit: Int) throws(Refusal) {
+        /// Throws what is wrong with it. `limit` is the operator's, in bytes.
+        public init(
+            name: String?, mediaType: String, size: Int, digest: String, limit operators: Int, rules: FileRules = FileRules()
+        ) throws(Refusal) {
+            let limit = rules.limit(within: operators)
             guard size > 0 else { throw .fileEmpty }
             guard size <= limit else { throw .fileTooLarge(limit: limit) }
-            guard let kind = FileKind.of(mediaType: mediaType, name: name ?? "") else { throw .kindNotAllowed }
+            guard let kind = FileKind.of(mediaType: mediaType, name: name ?? ""), rules.kinds.contains(kind) else {
+                throw .kindNotAllowed(rules)
+            }
             self.kind = kind
             self.name = name.flatMap { $0.isEmpty ? nil : $0 } ?? "evidence.\(kind.rawValue)"
             self.size = size
@@ -89,9 +94,6 @@ extension Evidence {
             case .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .csv, .png, .gif, .webp, .mov: [rawValue]
             }
         }
-
-        /// What can be sent, to stand in a hint.
-        public static let allowed = "PDF, Word, Excel, PowerPoint or OpenDocument files, images, MP4 or QuickTime videos, CSV or plain text"
     }
 }
 

@@ -14,7 +14,8 @@ extension Evidence {
         case fileEmpty
         /// In bytes.
         case fileTooLarge(limit: Int)
-        case kindNotAllowed
+        /// With those that are taken.
+        case kindNotAllowed(FileRules)
         case infected
         case unscannable
 
@@ -33,7 +34,7 @@ extension Evidence {
             case .fileNeeded: "Choose a file"
             case .fileEmpty: "The file you chose is empty"
             case .fileTooLarge(let limit): "The file must be \(limit.bytesInWords) or smaller"
-            case .kindNotAllowed: "The file must be one of these: \(FileKind.allowed)"
+            case .kindNotAllowed(let rules): "The file must be one of these: \(rules.kindsInWords)"
             case .infected: "The file contains a virus. It has not been saved"
             case .unscannable: "The file could not be checked for viruses, so it has not been saved. Try again later, or add a link to it"
             }

@@ -16,6 +16,14 @@ public struct FileRules: Hashable, Sendable {
     /// The smaller of the operator's limit and the organisation's, in bytes.
     public func limit(within operators: Int) -> Int { megabytes.map { min($0 * 1_000_000, operators) } ?? operators }
 
+    /// What can be sent, to stand in a hint.
+    public var kindsInWords: String {
+        guard kinds != Self.allKinds else {
+            return "PDF, Word, Excel, PowerPoint or OpenDocument files, images, MP4 or QuickTime videos, CSV or plain text"
+        }
+        return kindsInOrder.map(\.title).formatted(or: "or")
+    }
+
     /// In the order in which pages list them.
     public var kindsInOrder: [Evidence.FileKind] { Evidence.FileKind.allCases.filter(kinds.contains) }
 }

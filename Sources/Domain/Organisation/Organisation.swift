@@ -8,6 +8,7 @@ public struct Organisation: Hashable, Sendable, Codable, Identifiable {
     public var domains: [EmailDomain]
     public var clock: Clock
     public var bookingRules: BookingRules
+    public var holidays: Holidays
     public var fileRules: FileRules
     public var letters: Letters
     /// Which roles the groups of the sign-in provider give. In the order they were entered.
@@ -15,13 +16,14 @@ public struct Organisation: Hashable, Sendable, Codable, Identifiable {
 
     public init(
         id: ID, name: String, domains: [EmailDomain] = [], clock: Clock = Clock(), bookingRules: BookingRules = BookingRules(),
-        fileRules: FileRules = FileRules(), letters: Letters = Letters(), groupRoles: [GroupRole] = []
+        holidays: Holidays = .usual, fileRules: FileRules = FileRules(), letters: Letters = Letters(), groupRoles: [GroupRole] = []
     ) {
         self.id = id
         self.name = name
         self.domains = domains
         self.clock = clock
         self.bookingRules = bookingRules
+        self.holidays = holidays
         self.fileRules = fileRules
         self.letters = letters
         self.groupRoles = groupRoles
@@ -40,6 +42,8 @@ public struct Organisation: Hashable, Sendable, Codable, Identifiable {
         case clockChanged(from: Clock, to: Clock)
         /// Bookings that are asked for from now on follow them.
         case bookingRulesChanged(from: BookingRules, to: BookingRules)
+        /// What is counted in working days from now on follows it.
+        case holidaysChanged(from: Holidays, to: Holidays)
         /// Files that are sent from now on follow them.
         case fileRulesChanged(from: FileRules, to: FileRules)
         case lettersChanged(from: Letters, to: Letters)

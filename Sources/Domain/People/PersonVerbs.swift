@@ -24,8 +24,9 @@ extension Person {
         return done(.professionsChanged(id, to: Profession.allCases.filter(professions.contains)))
     }
 
+    /// Also oneself.
     public mutating func rename(to name: Words, by actor: Actor) throws(Refusal) -> Event {
-        try admit(actor)
+        if actor.person != id { try admit(actor) }
         guard name.text.unicodeScalars.count <= Person.longestName, !name.text.contains("\n") else { throw .nameTooLong }
         guard name.text != self.name else { throw .nothingChanged }
         self.name = name.text
@@ -38,6 +39,12 @@ extension Person {
         guard id != actor.person else { throw .oneself }
         guard !isDisabled else { throw .nothingChanged }
         if roles.contains(.administrator) { try checkNotLast(administrators) }
+        isDisabled = true
+        return done(.disabled(id))
+    }
+
+    /// On the command line, where whoever can run the program may do everything.
+    public mutating func disableByOperator() -> Event {
         isDisabled = true
         return done(.disabled(id))
     }

@@ -71,11 +71,13 @@ extension Transaction {
 
 /// What is kept of an organisation without a column of its own. What was not there yet when it was written is the usual.
 private struct OrganisationSettings: Codable, Sendable {
+    var holidays: Holidays?
     var fileRules: FileRules?
     var letters: Letters?
     var groupRoles: [GroupRole]?
 
     init(of organisation: Organisation) {
+        holidays = organisation.holidays
         fileRules = organisation.fileRules
         letters = organisation.letters
         groupRoles = organisation.groupRoles
@@ -88,7 +90,8 @@ extension Organisation {
         let domain = try row.optionalText("domain").flatMap { EmailDomain($0) }
         self.init(
             id: try row.id("id"), name: try row.text("name"), domains: domain.map { [$0] } ?? [], clock: try row.json("clock"),
-            bookingRules: try row.optionalJSON("booking_rules") ?? BookingRules(), fileRules: settings?.fileRules ?? FileRules(),
+            bookingRules: try row.optionalJSON("booking_rules") ?? BookingRules(),
+            holidays: settings?.holidays ?? .usual, fileRules: settings?.fileRules ?? FileRules(),
             letters: settings?.letters ?? Letters(), groupRoles: settings?.groupRoles ?? [])
     }
 }

@@ -60,6 +60,13 @@ extension Snapshot {
     }
 }
 
+extension Snapshot {
+    /// Whether somebody has signed in with an account of that provider.
+    public func hasAccount(_ person: Person.ID, at issuer: String) throws -> Bool {
+        try first("SELECT subject FROM accounts WHERE person_id = \(person) AND issuer = \(issuer) LIMIT 1") != nil
+    }
+}
+
 extension Transaction {
     public func insert(_ person: Person) throws {
         try run(

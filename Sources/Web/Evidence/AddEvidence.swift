@@ -17,7 +17,7 @@ enum AddEvidence {
                 let opening = EvidenceFields.opening(visit.casework.newEvidence(), today: visit.reader.today)
                 return page(visit, kind, FilledForm(record: record, posted: opening))
             },
-            .post(path, .action(.addEvidence)) { try await add(kind, $0) },
+            .post(path, .action(.addEvidence)) { try await add(kind, $0) }.paced(.uploads),
         ]
     }
 
@@ -60,7 +60,7 @@ enum AddEvidence {
             \(InsetText("<p class=\"govuk-body\">\(action.text)</p>"))
             \(visit.form(to: address, method: kind == .file ? .multipart : .post, """
                 <input type="hidden" name="id" value="\(form.text("id"))">
-                \(EvidenceFields.html(kind, form, limit: visit.casework.fileLimit))
+                \(EvidenceFields.html(kind, form, rules: visit.fileRules, limit: visit.evidenceLimit))
                 \(ButtonGroup("\(Button("Add evidence", doubleClick: .prevented)) \(Link("Cancel", to: "/actions/\(action.id)"))"))
                 """))
             </div></div>

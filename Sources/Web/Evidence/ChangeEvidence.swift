@@ -12,7 +12,7 @@ enum ChangeEvidence {
             let opening = EvidenceFields.opening(record.evidence.latest)
             return page(visit, record, FilledForm(record: record.action, posted: opening), number: record.evidence.latest.number)
         },
-        .post("/evidence/:evidence/change", .action(.changeEvidence)) { try await change($0) },
+        .post("/evidence/:evidence/change", .action(.changeEvidence)) { try await change($0) }.paced(.uploads),
     ]
 
     private static func obstacle(_ record: EvidenceRecord) -> Action.Refusal? {
@@ -90,7 +90,7 @@ extension ChangeEvidence {
             <p class="govuk-body">This makes version \(number + 1). Version \(number) stays as it is and can still be read.</p>
             \(visit.form(to: "/evidence/\(evidence.id)/change", method: kind == .file ? .multipart : .post, """
                 <input type="hidden" name="number" value="\(number)">
-                \(EvidenceFields.html(kind, form, keeping: evidence.file, limit: visit.casework.fileLimit))
+                \(EvidenceFields.html(kind, form, keeping: evidence.file, rules: visit.fileRules, limit: visit.evidenceLimit))
                 \(ButtonGroup("\(Button("Save new version", doubleClick: .prevented)) \(Link("Cancel", to: address))"))
                 """))
             </div></div>

@@ -27,7 +27,7 @@ enum ChooseEvidence {
             \(ErrorSummary(error.map { [.init($0, field: "kind")] } ?? []))
             <span class="govuk-caption-l">\(record.serviceName), \(action.title.lowercased())</span>
             \(Form(to: "/actions/\(action.id)/evidence/new", .get, hidden: ["chosen": "yes"], """
-                \(Radios("kind", legend: .pageHeading("What evidence do you want to add?"), choices: Evidence.Kind.allCases.map(choice),
+                \(Radios("kind", legend: .pageHeading("What evidence do you want to add?"), choices: Evidence.Kind.allCases.map { choice($0, visit.fileRules) },
                     hint: "The assessments team and the panel can see it as soon as you add it.", error: error))
                 \(ButtonGroup("\(Button("Continue")) \(Link("Cancel", to: address))"))
                 """))
@@ -35,11 +35,11 @@ enum ChooseEvidence {
             """)
     }
 
-    private static func choice(_ kind: Evidence.Kind) -> Choice {
+    private static func choice(_ kind: Evidence.Kind, _ rules: FileRules) -> Choice {
         switch kind {
         case .note: Choice(kind.rawValue, "A note", hint: "You write what was done and what came of it.")
         case .link: Choice(kind.rawValue, "A link", hint: "To a page that the lead assessor can open, such as a research report.")
-        case .file: Choice(kind.rawValue, "A file", hint: "\(Evidence.FileKind.allowed).")
+        case .file: Choice(kind.rawValue, "A file", hint: "\(rules.kindsInWords).")
         }
     }
 }

@@ -6,11 +6,11 @@ import Markup
 /// come before it.
 enum EvidenceFields {
     /// `kept` is the file that stays where no other is chosen; `limit` is of a file, in bytes.
-    static func html(_ kind: Evidence.Kind, _ form: FilledForm, keeping kept: Evidence.File? = nil, limit: Int) -> HTML {
+    static func html(_ kind: Evidence.Kind, _ form: FilledForm, keeping kept: Evidence.File? = nil, rules: FileRules, limit: Int) -> HTML {
         switch kind {
         case .note: "\(title(form, hint: "For example, What we learned in round 3 of research."))\(note(form))\(day(form))"
         case .link: "\(title(form, hint: "What will the assessors find there?"))\(link(form))\(day(form))"
-        case .file: "\(fileTitle(form))\(day(form))\(file(form, keeping: kept, limit: limit))"
+        case .file: "\(fileTitle(form))\(day(form))\(file(form, keeping: kept, rules, limit: limit))"
         }
     }
 
@@ -67,12 +67,13 @@ enum EvidenceFields {
         ).html
     }
 
-    private static func file(_ form: FilledForm, keeping kept: Evidence.File?, limit: Int) -> HTML {
-        let endings = (Evidence.FileKind.allCases.map(\.rawValue) + ["jpeg"]).map { ".\($0)" }.joined(separator: ",")
+    private static func file(_ form: FilledForm, keeping kept: Evidence.File?, _ rules: FileRules, limit: Int) -> HTML {
+        let endings = (rules.kindsInOrder.map(\.rawValue) + (rules.kinds.contains(.jpg) ? ["jpeg"] : [])).map { ".\($0)" }.joined(
+            separator: ",")
         let keeps: HTML = kept.map { "Leave this empty to keep \($0.downloadName) (\($0.sizeInWords)). " } ?? ""
         return FileUpload(
             "file", label: kept == nil ? "File" : "Another file (optional)",
-            hint: "\(keeps)\(Evidence.FileKind.allowed). \(Evidence.Refusal.fileTooLarge(limit: limit).rule).", error: form.error("file"),
+            hint: "\(keeps)\(rules.kindsInWords). \(Evidence.Refusal.fileTooLarge(limit: limit).rule).", error: form.error("file"),
             extra: ["accept": endings]
         ).html
     }

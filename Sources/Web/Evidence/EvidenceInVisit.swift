@@ -8,10 +8,14 @@ extension Visit {
         try await reader.evidence(id("evidence"), for: person)
     }
 
+    /// What the organisation takes as files, and how large, in bytes.
+    var fileRules: FileRules { context.visitor?.organisation.fileRules ?? FileRules() }
+    var evidenceLimit: Int { fileRules.limit(within: casework.fileLimit) }
+
     /// Reads a form about evidence. Whoever calls this has asked first whether the person may send one.
     func postedEvidence(_ kind: Evidence.Kind) async throws -> Posted {
         guard kind == .file else { return try await posted() }
-        return try await posted(receiving: casework.fileLimit) { [casework] in try await casework.receiveFile() }
+        return try await posted(receiving: evidenceLimit) { [casework] in try await casework.receiveFile() }
     }
 }
 
@@ -50,7 +54,7 @@ extension FilledForm {
     /// What keeps evidence from being saved, said in the form with what was typed. Throws on what is no matter of the form.
     mutating func take(_ error: any Error, in visit: Visit) throws {
         switch error {
-        case let tooLarge as Visit.TooLarge where tooLarge.limit == visit.casework.fileLimit:
+        case let tooLarge as Visit.TooLarge where tooLarge.limit == visit.evidenceLimit:
             posted = tooLarge.typed
             problems = [Problem("\(Evidence.Refusal.fileTooLarge(limit: tooLarge.limit).rule). Choose another one", field: "file")]
         case let noRoom as Visit.NoRoom: findNoRoom(typed: noRoom.typed)

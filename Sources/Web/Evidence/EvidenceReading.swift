@@ -13,7 +13,7 @@ enum EvidenceReading {
         let title = kind == .file && posted.text("title").isEmpty ? nil : answers.evidenceTitle()
         let written = answers.evidenceContent(kind)
         let day = answers.pastDay("on", today: visit.reader.today)
-        let content = kind == .file ? try await answers.evidenceFile(keeping: kept, visit.casework) : written
+        let content = kind == .file ? try await answers.evidenceFile(keeping: kept, visit) : written
         guard answers.problems.isEmpty, let day, let content, let title = title ?? content.fileName else {
             self = .problems(answers.problems)
             return
@@ -65,7 +65,7 @@ extension Answers {
     }
 
     /// Looks at the file last: it is kept only where nothing else is wrong.
-    fileprivate mutating func evidenceFile(keeping kept: Evidence.File?, _ casework: Casework) async throws -> Evidence.Content? {
+    fileprivate mutating func evidenceFile(keeping kept: Evidence.File?, _ visit: Visit) async throws -> Evidence.Content? {
         guard let arrived = posted.arrived else {
             if kept == nil { refuse(Evidence.Refusal.fileNeeded) }
             return kept.map { .file($0) }
@@ -75,7 +75,9 @@ extension Answers {
             refuse("Choose the file again. It has not been saved yet", field: "file")
             return nil
         }
-        do { return .file(try await casework.keep(arrived.file, name: arrived.name)) } catch let refusal as Evidence.Refusal {
+        do { return .file(try await visit.casework.keep(arrived.file, name: arrived.name, following: visit.fileRules)) } catch let refusal
+            as Evidence.Refusal
+        {
             refuse(refusal)
             return nil
         }

@@ -14,7 +14,7 @@ enum StreamChanges {
             let person = try visit.person
             // Asked first, so that nobody listens to what they may not read.
             _ = try await visit.reader.latestChange(ofTracker: report, for: person)
-            let changes = visit.casework.live.changes(of: report)
+            let changes = visit.casework.live.changes(of: report, for: person.id)
             let since = (visit.request.headers[.lastEventID] ?? visit.query("after")).flatMap { Int($0) }
             let latest = try await visit.reader.latestChange(ofTracker: report, for: person)
             return Response(

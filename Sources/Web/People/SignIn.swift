@@ -7,7 +7,7 @@ import Markup
 enum SignIn {
     static let routes: [Route] = [
         .get("/sign-in", .everyone) { try await show($0) },
-        .post("/sign-in", .demo) { try await choose($0) },
+        .post("/sign-in", .demo) { try await choose($0) }.paced(.signIn),
     ]
 
     private static func show(_ visit: Visit, error: String? = nil, then: String? = nil) async throws -> Response {
@@ -25,8 +25,8 @@ enum SignIn {
         guard let id = Person.ID(posted.text("person")), people.contains(where: { $0.person.id == id }) else {
             return try await show(visit, error: "Choose who you are", then: posted.text("then"))
         }
-        let token = try await visit.casework.signInForDemo(as: id)
-        return visit.signedIn(token, to: target(posted.text("then")))
+        let begun = try await visit.casework.signInForDemo(as: id, agent: visit.agent)
+        return visit.signedIn(begun.token, to: target(posted.text("then")))
     }
 
     /// Only ever a page of this site.

@@ -6,7 +6,7 @@ import Markup
 enum UseSignInLink {
     static let routes: [Route] = [
         .get("/sign-in/link/:token", .everyone) { show($0) },
-        .post("/sign-in/link/:token", .everyone) { try await use($0) },
+        .post("/sign-in/link/:token", .everyone) { try await use($0) }.paced(.signIn),
     ]
 
     private static func show(_ visit: Visit) -> Response {
@@ -21,8 +21,13 @@ enum UseSignInLink {
 
     private static func use(_ visit: Visit) async throws -> Response {
         let token = visit.context.parameters.get("token") ?? ""
-        guard token.utf8.count <= 100, let session = try await visit.casework.signIn(link: token) else { return tooLate(visit) }
-        return visit.signedIn(session, to: "/")
+        guard token.utf8.count <= 100 else { return tooLate(visit) }
+        do {
+            let begun = try await visit.casework.signIn(link: token, browser: nil, agent: visit.agent)
+            return visit.signedIn(begun.token, to: "/")
+        } catch is SignInRefusal {
+            return tooLate(visit)
+        }
     }
 
     private static func tooLate(_ visit: Visit) -> Response {

@@ -17,7 +17,7 @@ enum BeginReport {
     private static func begin(_ visit: Visit) async throws -> Response {
         let form = BeginReportForm(posted: try await visit.posted())
         let page = try await BeginReportPage(visit)
-        let (beginning, problems) = form.read(knowing: visit.reader.standards)
+        let (beginning, problems) = form.read(knowing: page.standards)
         guard let beginning else { return page.response(form, problems) }
         do {
             let report = try await visit.casework.beginReport(beginning, of: page.record.service.id, by: visit.person)

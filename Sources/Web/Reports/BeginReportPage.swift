@@ -9,12 +9,15 @@ struct BeginReportPage: Sendable {
     let visit: Visit
     let record: ServiceRecord
     let colleagues: [Person]
+    /// Those that a new report may be against.
+    let standards: [Standard]
 
     init(_ visit: Visit) async throws {
         self.visit = visit
         record = try await visit.reader.service(visit.id("service"), for: visit.person)
         let team = Set(record.team.map(\.person.id))
         colleagues = try await visit.reader.colleagues(of: visit.person).filter { !team.contains($0.id) }
+        standards = try await visit.reader.organisationStandards(for: visit.person).offered
     }
 
     func response(_ form: BeginReportForm, _ problems: [Failure.Problem] = []) -> Response {
@@ -54,7 +57,7 @@ struct BeginReportPage: Sendable {
         \(DateInput("date", legend: .medium("Date of the assessment"), value: typed.dateParts("date"), hint: "For example, 27 3 2026.",
             error: problems.message(at: "date-day")))
         \(Select("standard", label: .medium("Standard"),
-            choices: visit.reader.standards.map { Choice($0.id, "\($0.title), \($0.version)") }, chosen: typed.text("standard"),
+            choices: standards.map { Choice($0.id, "\($0.title), \($0.version)") }, chosen: typed.text("standard"),
             hint: "A reassessment keeps the standard of the report before it.", error: problems.message(at: "standard")))
         \(Select("lead-assessor", label: .medium("Lead assessor"),
             choices: [Choice("", "Nobody for now")] + colleagues.map { Choice("\($0.id)", "\($0.name)") },

@@ -26,7 +26,7 @@ enum SubmitReport {
         let record = try await permitted(visit)
         let version = try posted.seenVersion
         do {
-            let standards = visit.reader.standards
+            let standards = try await visit.reader.standards(for: visit.person)
             try await visit.casework.change(record.report.id, by: visit.person, expecting: version) { report, actor in
                 try report.submit(by: actor, knowing: standards)
             }

@@ -1,4 +1,5 @@
 import Casework
+import Domain
 import HTTPTypes
 import Hummingbird
 
@@ -13,7 +14,7 @@ struct ReadSession: RouterMiddleware {
             token.utf8.count <= 100,
             let holder = try await site.casework.holder(ofSession: token)
         {
-            context.visitor = Visitor(person: holder.person, organisation: holder.organisation, session: token)
+            context.visitor = Visitor(holder, session: token)
         }
         return try await next(request, context)
     }
@@ -31,7 +32,7 @@ struct SessionCookie {
 
     func set(_ token: String) -> Cookie {
         Cookie(
-            name: name, value: token, maxAge: Int(Casework.absoluteLimit), path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+            name: name, value: token, maxAge: Int(Session.absoluteLimit), path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
     }
 
     func clear() -> Cookie {

@@ -5,7 +5,7 @@ import Hummingbird
 /// Refuses changes that another site asks for, before any form is read. Forms carry a token as well; signing in has none yet.
 struct SameSiteOnly: RouterMiddleware {
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
-        guard request.method == .post, !isOurs(request, host: request.head.authority) else {
+        guard request.method != .get, request.method != .head, !isOurs(request, host: request.head.authority) else {
             return try await next(request, context)
         }
         throw CrossSite()

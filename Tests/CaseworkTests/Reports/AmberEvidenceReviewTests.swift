@@ -109,7 +109,7 @@ import Testing
             let review = try await world.startReview()
             await #expect(throws: Report.Refusal.ratingNeeded([4, 10])) { try await world.submit(review) }
             try await world.rate(review, [4: .red])
-            let standards = world.casework.reader.standards
+            let standards = Standard.catalogue
             await #expect(throws: Report.Refusal.notPermitted(.submit)) {
                 try await world.casework.change(review.id, by: world.people.assessmentsTeam, expecting: nil) {
                     try $0.submit(by: $1, knowing: standards)

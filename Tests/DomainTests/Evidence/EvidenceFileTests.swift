@@ -24,7 +24,7 @@ import Testing
     ])
     func whatIsNotAmongTheKindsIsRefusedWhateverItsName(_ type: String) {
         for name in ["report.pdf", "report.txt", "report.csv", nil] {
-            #expect(throws: Evidence.Refusal.kindNotAllowed) { try self.file(name, type) }
+            #expect(throws: Evidence.Refusal.kindNotAllowed(FileRules())) { try self.file(name, type) }
         }
     }
 

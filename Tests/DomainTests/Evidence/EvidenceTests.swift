@@ -86,7 +86,7 @@ import Testing
     @Test func aRefusalOfEvidenceIsWordedForAField() {
         let refusals: [Evidence.Refusal] = [
             .titleNeeded, .titleTooLong, .noteNeeded, .linkNeeded, .linkTooLong, .linkNotAnAddress, .linkNotOfTheWeb, .linkHasPassword,
-            .linkIntoLocalNetwork, .fileNeeded, .fileEmpty, .fileTooLarge(limit: 1), .kindNotAllowed, .infected, .unscannable,
+            .linkIntoLocalNetwork, .fileNeeded, .fileEmpty, .fileTooLarge(limit: 1), .kindNotAllowed(FileRules()), .infected, .unscannable,
         ]
         for refusal in refusals { #expect(!refusal.rule.hasSuffix(".") && refusal.rule.first?.isUppercase == true, "\(refusal)") }
         #expect(refusals.map(\.rule).asSet.count == refusals.count)

@@ -25,7 +25,7 @@ enum ConfirmImport {
         let record = try await record(visit)
         let version = try posted.seenVersion
         let (choice, problems) = posted.serviceChoice
-        let isComplete = record.reading.obstacles(knowing: visit.reader.standards).isEmpty
+        let isComplete = record.reading.obstacles(knowing: record.standards).isEmpty
         guard let choice, problems.isEmpty, isComplete else {
             return try await page(visit, record, posted, problems, status: .unprocessableContent)
         }
@@ -67,7 +67,7 @@ enum ConfirmImport {
         _ visit: Visit, _ record: ImportRecord, _ typed: Posted, _ problems: [Failure.Problem] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let reading = record.reading
-        let obstacles = reading.obstacles(knowing: visit.reader.standards)
+        let obstacles = reading.obstacles(knowing: record.standards)
         guard obstacles.isEmpty else { return ShowImport.page(visit, record, obstacles, status: .conflict) }
         let fields = ConfirmFields(
             record: record, colleagues: try await visit.reader.colleagues(of: visit.person), typed: typed, problems: problems)

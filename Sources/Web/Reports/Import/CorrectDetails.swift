@@ -9,7 +9,7 @@ enum CorrectDetails {
     static let routes: [Route] = [
         .get("/imports/:import/details", .importers) { visit in
             let reading = try await visit.waitingImport()
-            return page(visit, reading, Posted(reading.details))
+            return try await page(visit, reading, Posted(reading.details))
         },
         .post("/imports/:import/details", .importers) { try await save($0) },
     ]
@@ -17,22 +17,23 @@ enum CorrectDetails {
     private static func save(_ visit: Visit) async throws -> Response {
         let posted = try await visit.posted()
         let reading = try await visit.waitingImport()
-        let (details, problems) = posted.importDetails(knowing: visit.reader.standards, today: visit.reader.today)
-        guard problems.isEmpty else { return page(visit, reading, posted, problems, status: .unprocessableContent) }
+        let (details, problems) = posted.importDetails(knowing: try await visit.reader.standards(for: visit.person), today: visit.reader.today)
+        guard problems.isEmpty else { return try await page(visit, reading, posted, problems, status: .unprocessableContent) }
         do {
             try await visit.correct(posted) { try $0.correct(details) }
         } catch Failure.changedMeanwhile {
-            return page(visit, reading, posted, .changedMeanwhile, status: .conflict)
+            return try await page(visit, reading, posted, .changedMeanwhile, status: .conflict)
         }
         return visit.redirect(to: reading.address.saying(.corrected))
     }
 
     private static func page(
         _ visit: Visit, _ reading: Import, _ typed: Posted, _ problems: [Failure.Problem] = [], status: HTTPResponse.Status = .ok
-    ) -> Response {
+    ) async throws -> Response {
         // A form that was refused was made of an older version where somebody else was first; only that answer carries the new one.
         let version = status == .unprocessableContent ? typed.version : reading.version
-        let fields = DetailsFields(reading: reading, standards: visit.reader.standards, typed: typed, problems: problems)
+        let standards = try await visit.reader.standards(for: visit.person)
+        let fields = DetailsFields(reading: reading, standards: standards, typed: typed, problems: problems)
         return visit.page(
             "Correct the details", in: .reports, status: status, back: reading.back(), failed: !problems.isEmpty,
             """

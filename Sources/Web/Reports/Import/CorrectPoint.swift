@@ -11,15 +11,13 @@ enum CorrectPoint {
             let reading = try await visit.waitingImport()
             let number = try visit.number("point")
             guard let point = reading.points.first(where: { $0.number == number }) else { throw Failure.notFound }
-            return PointPage(visit: visit, reading: reading, target: number, form: PointForm(point)).response()
+            return try await PointPage(visit, reading, target: number, form: PointForm(point)).response()
         },
         .post("/imports/:import/points/:point", .importers) { visit in
             let posted = try await visit.posted()
             let number = try visit.number("point")
             if posted.text("do") == "remove" { return try await remove(visit, posted, number) }
-            return try await PointPage(
-                visit: visit, reading: visit.waitingImport(), target: number, form: PointForm(posted)
-            ).answer { reading, point in
+            return try await PointPage(visit, visit.waitingImport(), target: number, form: PointForm(posted)).answer { reading, point in
                 try reading.correct(point: number, to: point)
             }
         },
@@ -43,13 +41,11 @@ enum CorrectPoint {
 enum AddPoint {
     static let routes: [Route] = [
         .get("/imports/:import/points/new", .importers) { visit in
-            try await PointPage(visit: visit, reading: visit.waitingImport(), target: nil, form: .empty).response()
+            try await PointPage(visit, visit.waitingImport(), target: nil, form: .empty).response()
         },
         .post("/imports/:import/points/new", .importers) { visit in
             let posted = try await visit.posted()
-            return try await PointPage(
-                visit: visit, reading: visit.waitingImport(), target: nil, form: PointForm(posted)
-            ).answer { reading, point in
+            return try await PointPage(visit, visit.waitingImport(), target: nil, form: PointForm(posted)).answer { reading, point in
                 try reading.add(point)
             }
         },

@@ -8,7 +8,7 @@ enum GiveToPoints {
     static let routes: [Route] = [
         .post("/imports/:import/unassigned", .importers) { visit in
             let posted = try await visit.posted()
-            let standards = visit.reader.standards
+            let standards = try await visit.reader.standards(for: visit.person)
             let choices = posted.pointsByPlace
             guard !choices.isEmpty else {
                 return try await again(visit, posted, .init(UnassignedActions.field(0), "Choose a point for at least one action"))

@@ -8,11 +8,25 @@ import Markup
 struct PointPage: Sendable {
     let visit: Visit
     let reading: Import
+    /// The one that the report is against; nil where that is not known.
+    let standard: Standard?
     /// The number that the point has now; nil for a new one.
     let target: Int?
     let form: PointForm
 
-    private var standard: Standard? { visit.reader.standards.first { $0.id == reading.details.standard } }
+    init(_ visit: Visit, _ reading: Import, target: Int?, form: PointForm) async throws {
+        let standards = try await visit.reader.standards(for: visit.person)
+        self.init(visit, reading, standard: standards.first { $0.id == reading.details.standard }, target: target, form: form)
+    }
+
+    private init(_ visit: Visit, _ reading: Import, standard: Standard?, target: Int?, form: PointForm) {
+        self.visit = visit
+        self.reading = reading
+        self.standard = standard
+        self.target = target
+        self.form = form
+    }
+
     private var point: Import.Point? { reading.points.first { $0.number == target } }
 
     /// Adds a box, or saves. `verb` takes the point as it was typed.
@@ -33,7 +47,7 @@ struct PointPage: Sendable {
 
     /// The form again over the latest version. Where the point is gone meanwhile, what was typed may be added as a new one.
     private var conflict: Response {
-        let page = PointPage(visit: visit, reading: reading, target: point == nil ? nil : target, form: form)
+        let page = PointPage(visit, reading, standard: standard, target: point == nil ? nil : target, form: form)
         return page.response(.changedMeanwhile, status: .conflict, version: reading.version)
     }
 

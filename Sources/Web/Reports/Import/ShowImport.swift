@@ -33,7 +33,7 @@ enum ShowImport {
             \(twins(record))
             \(ThingsToCheck.view(reading))
             \(Heading(.medium, "Details"))
-            \(ImportSummary.view(reading, knowing: visit.reader.standards))
+            \(ImportSummary.view(reading, knowing: record.standards))
             \(notMet(reading))
             \(Heading(.medium, "Points", id: "points"))
             \(reading.points.isEmpty ? noPoints : each(reading.points) { ImportedPoint.view($0, of: reading) })

@@ -1,0 +1,40 @@
+public import Domain
+import Foundation
+import Storage
+
+extension Casework {
+    /// The only way a person changes. The verb is given the person, who administers the organisation and who can sign in, and the actor; it
+    /// asks whether they may. `expecting` is the version that was seen; nil where none was.
+    ///
+    /// Throws `Failure.notFound`, `Failure.changedMeanwhile`, or the verb's own `Person.Refusal`; then nothing has changed. Whoever is
+    /// disabled is signed out everywhere, in what they watch too.
+    @discardableResult
+    public func change(
+        _ id: Person.ID, by person: Person, expecting version: Version?,
+        _ verb: @Sendable @escaping (inout Person, Set<Person.ID>, Actor) throws -> Person.Event
+    ) async throws -> Person {
+        let instant = environment.instant
+        let changed = try await database.write { transaction in
+            guard let before = try transaction.person(id), before.organisation == person.organisation else { throw Failure.notFound }
+            let actor = Actor(person: person.id, roles: person.roles, instant: instant)
+            let administrators = try transaction.administrators(of: person.organisation)
+            var changed = before
+            let event = try step(seen: version, now: before.version) { try verb(&changed, administrators, actor) }
+            try transaction.save(changed, from: before.version, event, by: person.id, at: instant)
+            return changed
+        }
+        live.sendAway(id)
+        return changed
+    }
+}
+
+extension Transaction {
+    func save(_ person: Person, from version: Version, _ event: Person.Event, by: Person.ID?, at instant: Date) throws {
+        try update(person, from: version)
+        try record(event, in: person.organisation, by: by, at: instant)
+    }
+
+    func record(_ event: Person.Event, in organisation: Organisation.ID, by person: Person.ID?, at instant: Date) throws {
+        try record(NewEntry(organisation: organisation, at: instant, by: person, what: .person(event)))
+    }
+}
