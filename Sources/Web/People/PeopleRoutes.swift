@@ -1,3 +1,3 @@
 extension Route {
-    static let people: [Route] = SignIn.routes + UseSignInLink.routes + SignOut.routes + [Route](About.routes)
+    static let people: [Route] = SignIn.routes + UseSignInLink.routes + SignOut.routes + KeepSession.routes + [Route](About.routes)
 }

@@ -11,6 +11,13 @@ struct SameSiteOnly: RouterMiddleware {
         throw CrossSite()
     }
 
+    /// Whether the browser itself says that a page of ours sent it. Who says nothing is let through above, but has shown nothing.
+    static func isProvenOurs(_ request: Request) -> Bool {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] { return site == "same-origin" }
+        guard let origin = request.headers[.origin], let host = request.head.authority else { return false }
+        return ["https://", "http://"].contains { origin == $0 + host }
+    }
+
     private func isOurs(_ request: Request, host: String?) -> Bool {
         let headers = request.headers
         if let name = HTTPField.Name("Sec-Fetch-Site"), let site = headers[name] { return site == "same-origin" || site == "none" }

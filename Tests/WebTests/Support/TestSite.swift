@@ -35,7 +35,7 @@ struct TestSite: Sendable {
         let site = try Site(casework: casework ?? world.casework, settings: settings)
         let asked = Asked(responder: buildRouter(site), name: baseURL?.host())
         return try await Application(responder: asked, logger: quiet).test(.router) { client in
-            try await body(TestSite(world: world, settings: settings, client: client))
+            try await body(TestSite(world: world, settings: site.settings, client: client))
         }
     }
 
