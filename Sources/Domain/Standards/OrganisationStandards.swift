@@ -18,6 +18,9 @@ public struct OrganisationStandards: Hashable, Sendable {
     /// What is chosen where nothing else is said: the current one of the catalogue, or the first that is offered where it is retired.
     public var suggested: Standard { offered.first { $0.id == Standard.current.id } ?? offered.first ?? .current }
 
+    /// What a service is assessed against next, whose last assessment was against this one: the same where it is still offered.
+    public func next(after id: Standard.ID?) -> Standard { offered.first { $0.id == id } ?? suggested }
+
     public func listed(_ id: Standard.ID) -> ListedStandard? { listed.first { $0.id == id } }
 }
 

@@ -51,6 +51,13 @@ import Testing
         #expect(OrganisationStandards(retired: [Standard.current.id]).suggested == .nhs17)
     }
 
+    @Test func aServiceKeepsItsStandardWhileItIsOffered() {
+        let standards = OrganisationStandards(retired: ["gds-18"])
+        #expect(standards.next(after: "nhs-17") == .nhs17)
+        #expect(standards.next(after: "gds-18") == .current)
+        #expect(standards.next(after: nil) == .current)
+    }
+
     @Test func somethingStaysOnOffer() throws {
         let own = Standard(id: "river-1-2026", title: "River", version: "2026", points: [StandardPoint(number: 1, title: "Float")])
         var standards = OrganisationStandards(own: [own], retired: Standard.catalogue.map(\.id).asSet)
