@@ -71,6 +71,11 @@ enum Done: String, CaseIterable {
     case panelSaved = "The panel is saved"
     case joined = "The team has changed"
     case left = "The person is no longer in the team"
+    case invited = "The invitation is sent"
+    case invitedWithoutLetter = "They are invited. Tell them to sign in with this address"
+    case invitationAccepted = "You have accepted the invitation"
+    case invitationDeclined = "You have declined the invitation"
+    case invitationWithdrawn = "The invitation is withdrawn"
     case signedOut = "You are signed out"
 
     case calendarAddressRevoked = "The calendar address does not work any more"

@@ -36,7 +36,8 @@ extension Route.Access {
     func checkOrganisationRole(of visit: Visit) throws {
         switch self {
         case .everyone, .demo, .reviewLink, .calendarAddress: break
-        case .signedIn, .action, .report, .question, .booking, .bookedReport, .towardsService, .teamManagers: _ = try visit.person
+        case .signedIn, .action, .report, .question, .booking, .bookedReport, .towardsService, .teamManagers, .invitee, .inviters:
+            _ = try visit.person
         case .holders(let roles):
             guard try !visit.person.roles.isDisjoint(with: roles) else {
                 throw Failure.notPermitted("Only \(roles.holders) can see this page.")

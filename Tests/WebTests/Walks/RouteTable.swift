@@ -13,6 +13,9 @@ enum RouteTable {
         "GET /services": .none, "GET /services/new": .none, "POST /services/new": .none, "GET /services/:service": .service,
         "GET /services/:service/team": .service, "POST /services/:service/team": .service,
         "POST /services/:service/team/:person/leave": .service,
+        "POST /invitations/:invitation/accept": .invitation, "POST /invitations/:invitation/decline": .invitation,
+        "POST /invitations/:invitation/withdraw": .invitation,
+        "GET /organisation/people/invite": .none, "POST /organisation/people/invite": .none,
         "GET /services/:service/phase": .service, "POST /services/:service/phase": .service,
         "GET /services/:service/reports/new": .service, "POST /services/:service/reports/new": .service,
 
@@ -21,6 +24,7 @@ enum RouteTable {
         "GET /reports/:report/lead-assessor": .report, "POST /reports/:report/lead-assessor": .report,
         "GET /reports/:report/assessors": .report, "POST /reports/:report/assessors": .report,
         "POST /reports/:report/assessors/:person/leave": .report,
+        "GET /reports/:report/assessors/invite": .report, "POST /reports/:report/assessors/invite": .report,
         "GET /reports/:report/extension": .issuedReport, "POST /reports/:report/extension": .issuedReport,
         "GET /reports/:report/review": .issuedReport, "POST /reports/:report/review": .issuedReport,
         "GET /reports/:report/write": .review,

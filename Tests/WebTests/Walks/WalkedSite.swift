@@ -22,6 +22,8 @@ struct WalkedSite: Sendable {
     let question: PanelQuestion
     /// The next assessment of the service of `finished`, asked for.
     let booking: Booking
+    /// To the team of the world's service; the profession lead can answer it.
+    let invitation: Invitation
     /// The assessment of a fifth service, with the panel of the world's report.
     let scheduled: Booking
 
@@ -40,6 +42,7 @@ struct WalkedSite: Sendable {
         question = try await site.world.ask("Is a telephone line enough?")
         booking = try await site.world.booking(of: finished.service, broughtTo: .requested)
         scheduled = try await site.world.booking(of: site.world.service(named: "Cross an aqueduct").id, broughtTo: .scheduled)
+        invitation = try await site.world.inviteProfessionLead()
         // Streams of changes end at once, so that walks come to an end.
         site.world.casework.live.finish()
     }
@@ -62,7 +65,7 @@ struct WalkedSite: Sendable {
             (":person", "\(thing == .otherService ? world.people.otherTeam.id : colleague.id)"),
             (":question", "\(thing == .question ? question.id : absent())"),
             (":booking", "\(thing == .booking ? booking.id : thing == .scheduled ? scheduled.id : absent())"),
-            (":address", "\(absent() as CalendarAddress.ID)"), (":kind", "reassessment"), (":edition", "1"),
+            (":invitation", "\(thing == .invitation ? invitation.id : absent())"), (":address", "\(absent() as CalendarAddress.ID)"), (":kind", "reassessment"), (":edition", "1"),
             (":point", "5"), (":token", "no-such-link"), (":format", route.path.contains("/demonstration/") ? "docx" : "csv"),
             ("**", "images/favicon.ico"),
         ]
@@ -74,7 +77,7 @@ struct WalkedSite: Sendable {
         case .draft: world.draft
         case .finished: finished
         case .review: review
-        case .service, .otherService, .action, .evidence, .reading, .question, .booking, .scheduled, .absent, nil: nil
+        case .service, .otherService, .action, .evidence, .reading, .question, .booking, .scheduled, .invitation, .absent, nil: nil
         }
     }
 
@@ -99,6 +102,13 @@ extension World {
     /// What the team member asks the panel about the first amber action.
     func ask(_ text: String) async throws -> PanelQuestion {
         try await casework.ask(Words(text), about: .action(amber.id), to: .panel, by: people.teamMember)
+    }
+
+    /// The team lead invites the profession lead, who is known, to the team of a service: the world's unless told otherwise.
+    func inviteProfessionLead(to service: Service.ID? = nil) async throws -> Invitation {
+        try await casework.invite(
+            people.professionLead.email, to: .team(service ?? self.service.id, as: .teamMember),
+            by: service == nil ? people.teamLead : people.assessmentsTeam, link: "https://example.gov.uk/sign-in")
     }
 
     /// An amber one.
