@@ -35,14 +35,16 @@ struct Failures: RouterMiddleware {
 extension Visit {
     func answer(to error: any Error) async -> Response {
         switch error {
-        case is NotSignedIn:
-            let target: WebAddress = request.method == .get ? here : "/"
-            return redirect(to: ("/sign-in" as WebAddress).with("then", target.text))
+        case is NotSignedIn: return await notSignedIn
         case let failure as Failure: return answer(failure)
         case let refusal as any RuleBroken: return refusal.isOfPermission ? notPermitted(refusal.rule) : refused(refusal.rule)
         case let refusal as Evidence.Refusal: return refused("\(refusal.rule).")
         case FileTrouble.missing: return notFound
-        case is FormToken.Missing, is SameSiteOnly.CrossSite: return formNotOurs
+        case let missing as FormToken.Missing: return KeptForm(visit: self, typed: missing.typed)?.response ?? formNotOurs
+        case is SameSiteOnly.CrossSite: return formNotOurs
+        case is OwnHostOnly.NotOurs: return notOurHost
+        case let unknown as KnownMethodsOnly.Unknown: return unknownMethod(unknown)
+        case let tooOften as TooOften: return self.tooOften(tooOften)
         case let tooLarge as TooLarge: return self.tooLarge(tooLarge.limit)
         case is BrokenForm: return broken
         case let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed: return notFound
@@ -50,6 +52,21 @@ extension Visit {
         case is NoRoom: return full
         case _ where casework.isFull(error): return full
         default: return trouble(error)
+        }
+    }
+
+    /// To sign in and back; a form that was sent is kept on a page of its own.
+    private var notSignedIn: Response {
+        get async {
+            if request.method == .post, let kept = KeptForm(visit: self, typed: await typedBeforeSignIn) { return kept.response }
+            let target: WebAddress = request.method == .get || request.method == .head ? here : "/"
+            return redirect(to: ("/sign-in" as WebAddress).with("then", target.text))
+        }
+    }
+
+    private var typedBeforeSignIn: Posted {
+        get async {
+            do { return try await postedBeforeSignIn() } catch let large as TooLarge { return large.typed } catch { return Posted() }
         }
     }
 

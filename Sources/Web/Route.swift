@@ -8,6 +8,8 @@ public struct Route: Sendable {
     /// `/actions/:action/start`
     public let path: String
     public let access: Access
+    /// How often one person, or one address where nobody has signed in, may come, beyond what holds for every page.
+    public private(set) var pace: Pace?
     let handle: @Sendable (Visit) async throws -> Response
 
     static func get(_ path: String, _ access: Access, _ handle: @Sendable @escaping (Visit) async throws -> Response) -> Route {
@@ -16,6 +18,13 @@ public struct Route: Sendable {
 
     static func post(_ path: String, _ access: Access, _ handle: @Sendable @escaping (Visit) async throws -> Response) -> Route {
         Route(method: .post, path: path, access: access, handle: handle)
+    }
+
+    /// The same route, for which that limit holds too.
+    func paced(_ pace: Pace) -> Route {
+        var route = self
+        route.pace = pace
+        return route
     }
 
     /// Who gets an answer other than a refusal.
@@ -52,5 +61,5 @@ public struct Route: Sendable {
     /// Every address, noun by noun.
     public static let all: [Route] =
         assets + people + home + services + reports + actions + evidence + questions + bookings + organisation + reviews + calendar
-        + demonstrations
+        + demonstrations + invitations
 }

@@ -13,12 +13,16 @@ func buildRouter(_ site: Site, routes: [Route]) -> some HTTPResponder<SiteContex
         LogRequests()
         SecurityHeaders(isSecure: site.settings.isSecure)
         Failures(site: site)
+        OwnHostOnly(site.settings)
+        KnownMethodsOnly(routes)
         SameSiteOnly()
         ReadSession(site: site)
+        KeepPace(site: site)
     }
     for route in routes where route.isOffered(by: site.settings) {
         router.on(RouterPath(route.path), method: route.method) { request, context in
             let visit = Visit(site: site, request: request, context: context)
+            if let pace = route.pace { try visit.keep(pace) }
             try route.access.checkOrganisationRole(of: visit)
             return try await route.handle(visit)
         }

@@ -7,6 +7,8 @@ import Markup
 public struct Site: Sendable {
     public let casework: Casework
     public let settings: SiteSettings
+    /// How often who may do what.
+    public let limits: RateLimits
     let assets: Assets
     /// Tracking documents that were drawn a moment ago: everybody who watches one asks for it again after each change.
     let trackers = Recent<TrackerKey, HTML>(limit: 16)
@@ -17,6 +19,7 @@ public struct Site: Sendable {
     public init(casework: Casework, settings: SiteSettings) throws {
         self.casework = casework
         self.settings = settings
+        limits = RateLimits(requestsPerMinute: settings.requestsPerMinute, clock: settings.clock)
         assets = try Assets(frontend: settings.frontendFolder, branding: settings.branding)
         trackerExport = TrackerExport(address: settings.address, assets)
         demonstrationExport = DemonstrationExport(address: settings.address, assets)
@@ -37,6 +40,12 @@ public struct SiteSettings: Sendable {
     public var isDemo: Bool
     /// Where GOV.UK Frontend's compiled files lie.
     public var frontendFolder: URL
+    /// Whose word on who asks is believed.
+    public var trustedProxies = TrustedProxies.none
+    /// Of one person, or of one address where nobody has signed in. The other limits are in proportion to it.
+    public var requestsPerMinute = RateLimits.requestsPerMinute
+    /// By which those limits are counted.
+    var clock: @Sendable () -> ContinuousClock.Instant = { .now }
 
     /// `address` is for a site that has no `baseURL`.
     public init(baseURL: URL? = nil, address: String = "http://127.0.0.1:8080", isDemo: Bool = false, frontendFolder: URL) {

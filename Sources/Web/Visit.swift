@@ -86,6 +86,8 @@ struct Visitor: Sendable {
 public struct SiteContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     var visitor: Visitor?
+    /// The other end of the connection: a reverse proxy where there is one. `Visit.client` is who asks.
+    var connection: NetworkAddress?
     /// Whose page it is, where nobody has signed in.
     var host: Organisation?
 
@@ -94,5 +96,6 @@ public struct SiteContext: RequestContext {
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        connection = source.channel.remoteAddress.flatMap { NetworkAddress($0) }
     }
 }

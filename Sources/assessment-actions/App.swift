@@ -24,6 +24,9 @@ struct App: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+        } catch let problems as Settings.Problems {
+            FileHandle.standardError.write(Data("\(problems)\n".utf8))
+            exit(withError: ExitCode(2))
         } catch {
             let code = exitCode(for: error)
             guard code == .validationFailure else { exit(withError: error) }

@@ -8,9 +8,16 @@ import Web
 
 extension Settings {
     var logger: Logger {
-        var logger = Logger(label: "assessment-actions") { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "assessment-actions") { _ in LogLines(format: logFormat) }
         logger.logLevel = logLevel
         return logger
+    }
+
+    func site(isDemo: Bool) -> SiteSettings {
+        var site = SiteSettings(baseURL: baseURL, address: address, isDemo: isDemo, frontendFolder: frontendFolder)
+        site.trustedProxies = trustedProxies
+        site.requestsPerMinute = requestsPerMinute
+        return site
     }
 }
 
@@ -18,11 +25,7 @@ extension Settings {
 func buildApplication(
     _ casework: Casework, _ settings: Settings, isDemo: Bool, whenServing: @Sendable @escaping () async -> Void
 ) throws -> some ApplicationProtocol {
-    let site = try Site(
-        casework: casework,
-        settings: SiteSettings(
-            baseURL: settings.baseURL, address: settings.address, isDemo: isDemo, frontendFolder: settings.frontendFolder)
-    )
+    let site = try Site(casework: casework, settings: settings.site(isDemo: isDemo))
     return Application(
         responder: buildRouter(site), server: .http1(configuration: .limited),
         configuration: ApplicationConfiguration(

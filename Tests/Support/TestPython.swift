@@ -14,7 +14,7 @@ public enum TestPython {
             for file in [written, complaints] { try Data().write(to: file) }
             let process = Process()
             process.executableURL = URL(filePath: "/usr/bin/env")
-            process.arguments = ["timeout", "--kill-after=5", "60", home.appending(path: "var/test-venv/bin/python").path]
+            process.arguments = ["timeout", "--kill-after=5", "60", program.path]
             process.arguments?.append(home.appending(path: script).path)
             process.standardInput = try FileHandle(forReadingFrom: given)
             process.standardOutput = try FileHandle(forWritingTo: written)
@@ -34,5 +34,7 @@ public enum TestPython {
         }
     }
 
-    private static let home = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    static let program = home.appending(path: "var/test-venv/bin/python")
+
+    static let home = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 }

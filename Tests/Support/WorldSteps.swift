@@ -1,4 +1,4 @@
-import Casework
+public import Casework
 public import Domain
 import Storage
 
@@ -81,5 +81,12 @@ extension World {
     private func propose(_ kind: Proposal.Kind) throws -> Step {
         let proposal = try proposal(kind)
         return Step(by: people.teamLead) { try $0.propose(proposal, by: $1) }
+    }
+}
+
+extension Casework {
+    /// The token of a session that a link of any browser began; nil where it opens nothing.
+    public func session(byLink token: String) async throws -> String? {
+        do { return try await signIn(link: token, browser: nil, agent: nil).token } catch is SignInRefusal { return nil }
     }
 }

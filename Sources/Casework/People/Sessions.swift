@@ -3,8 +3,8 @@ import Foundation
 import Storage
 
 extension Casework {
-    /// Who holds a session. Its being seen is written down at most once a minute.
-    public func holder(ofSession token: String) async throws -> SessionHolder? {
+    /// Who holds a session. Its being used is written down at most once a minute; `isUse` is false for what a page asks by itself.
+    public func holder(ofSession token: String, isUse: Bool = true) async throws -> SessionHolder? {
         let instant = environment.instant
         let digest = Digest.hex(of: token)
         let found = try await database.read { snapshot in
@@ -14,7 +14,7 @@ extension Casework {
             )
         }
         guard let found else { return nil }
-        if instant.timeIntervalSince(found.session.seenAt) > 60 { try await touch(digest, at: instant) }
+        if isUse, instant.timeIntervalSince(found.session.seenAt) > 60 { try await touch(digest, at: instant) }
         return SessionHolder(person: found.person, organisation: found.organisation, session: found.session)
     }
 

@@ -32,6 +32,11 @@ public struct Session: Hashable, Sendable, Identifiable {
         case demonstration, link, provider
     }
 
+    /// The same, used at that moment.
+    public func seen(at instant: Date) -> Session {
+        Session(id: id, person: person, startedAt: startedAt, seenAt: max(seenAt, instant), agent: agent, how: how)
+    }
+
     /// When it ends if it is not used from then on.
     public var endsAt: Date { min(seenAt.addingTimeInterval(Self.idleLimit), startedAt.addingTimeInterval(Self.absoluteLimit)) }
 }

@@ -6,6 +6,7 @@ startFrontend()
 document.querySelectorAll('.aa-table-frame').forEach(letKeysScroll)
 document.querySelectorAll('.aa-filter').forEach(foldAway)
 openDetailsOnPaper()
+warnBeforeTimeOut(document.getElementById('time-out'))
 
 // The page says where GOV.UK Frontend is, since that address changes with its content. The classes say to the styles that scripts
 // run; they are set here because the content security policy forbids a script in the page. Without GOV.UK Frontend they go again.
@@ -56,4 +57,41 @@ function openDetailsOnPaper() {
     opened.forEach((details) => (details.open = true))
   })
   window.addEventListener('afterprint', () => opened.splice(0).forEach((details) => (details.open = false)))
+}
+
+// A session that nobody uses ends. Five minutes before, a dialog says so; other tabs may have used it meanwhile, so the server is asked
+// first. Without this script nothing is lost either: what was typed is kept on the page that says that the session has ended.
+function warnBeforeTimeOut(dialog) {
+  if (!dialog?.showModal) return
+  const early = 5 * 60
+  const words = dialog.querySelector('[data-session-words]')
+  const asSoon = words.textContent
+  let timer
+  const wait = (seconds) => {
+    clearTimeout(timer)
+    timer = setTimeout(look, Math.max(1, seconds) * 1000)
+  }
+  const ask = (options) => fetch('/session', { redirect: 'error', ...options }).then((answer) => (answer.ok ? answer.json() : { seconds: 0 }))
+  async function look() {
+    const seconds = await ask().then((left) => left.seconds, () => 0)
+    if (seconds > early) {
+      dialog.close()
+      return wait(seconds - early)
+    }
+    const minutes = Math.ceil(seconds / 60)
+    words.textContent =
+      seconds <= 0
+        ? 'You are signed out. What you typed is still on this page: sign in again in another tab before you send it.'
+        : asSoon.replace('5 minutes', minutes === 1 ? '1 minute' : `${minutes} minutes`)
+    if (!dialog.open) dialog.showModal()
+    if (seconds > 0) wait(Math.min(60, seconds))
+    else dialog.querySelector('button').textContent = 'Close'
+  }
+  dialog.querySelector('form').addEventListener('submit', async (event) => {
+    event.preventDefault()
+    const seconds = await ask({ method: 'POST', body: new URLSearchParams(new FormData(event.target)) }).then((left) => left.seconds, () => 0)
+    dialog.close()
+    if (seconds > 0) wait(seconds - early)
+  })
+  wait(Number(dialog.dataset.session) - early)
 }

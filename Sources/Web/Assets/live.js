@@ -17,6 +17,12 @@ function listen() {
   const events = new EventSource(part.dataset.live)
   events.addEventListener('change', refresh)
   events.addEventListener('open', () => (part.dataset.liveState = 'open'))
+  // Where the server will hear no more of us, the page says why; otherwise it listens again after a while.
+  events.addEventListener('error', async () => {
+    if (events.readyState !== EventSource.CLOSED) return
+    await refresh()
+    if (part.isConnected) setTimeout(listen, 5000)
+  })
   window.addEventListener('pagehide', () => events.close())
 }
 
@@ -41,9 +47,10 @@ async function refresh() {
 const soon = 2000
 
 async function replace() {
-  const answer = await fetch(location.href, { headers: { 'X-Live': '1' }, redirect: 'error' }).catch(() => null)
-  if (!answer || answer.status >= 500) return setTimeout(refresh, soon)
-  if (!answer.ok) return
+  const answer = await fetch(location.href, { headers: { 'X-Live': '1' }, redirect: 'manual' }).catch(() => null)
+  if (!answer || answer.status >= 500 || answer.status === 429) return setTimeout(refresh, soon)
+  if (answer.type === 'opaqueredirect') return takeAway('You are signed out. Sign in again to see this page.')
+  if (!answer.ok) return takeAway('You cannot see this page any more.')
   const root = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]')
   if (!root) return
   const fresh = read(root)
@@ -52,6 +59,15 @@ async function replace() {
   else swap(part, root)
   shown = fresh
   if (said) said.textContent = `Updated at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })}`
+}
+
+// What somebody may not read any more does not stay on their screen.
+function takeAway(words) {
+  const notice = document.createElement('p')
+  notice.className = 'govuk-body'
+  notice.setAttribute('role', 'alert')
+  notice.textContent = words
+  part.replaceWith(notice)
 }
 
 // The pieces by name, and all that is around them.

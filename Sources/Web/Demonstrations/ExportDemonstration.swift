@@ -11,6 +11,6 @@ enum ExportDemonstration {
             let export = visit.site.demonstrationExport
             return visit.download(
                 try await export.file(record.document, of: record.service, at: record.actor.instant, as: format))
-        }
+        }.paced(.exports)
     ]
 }

@@ -17,7 +17,7 @@ enum AddEvidence {
                 let opening = EvidenceFields.opening(visit.casework.newEvidence(), today: visit.reader.today)
                 return page(visit, kind, FilledForm(record: record, posted: opening))
             },
-            .post(path, .action(.addEvidence)) { try await add(kind, $0) },
+            .post(path, .action(.addEvidence)) { try await add(kind, $0) }.paced(.uploads),
         ]
     }
 

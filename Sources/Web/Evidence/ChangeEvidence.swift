@@ -12,7 +12,7 @@ enum ChangeEvidence {
             let opening = EvidenceFields.opening(record.evidence.latest)
             return page(visit, record, FilledForm(record: record.action, posted: opening), number: record.evidence.latest.number)
         },
-        .post("/evidence/:evidence/change", .action(.changeEvidence)) { try await change($0) },
+        .post("/evidence/:evidence/change", .action(.changeEvidence)) { try await change($0) }.paced(.uploads),
     ]
 
     private static func obstacle(_ record: EvidenceRecord) -> Action.Refusal? {

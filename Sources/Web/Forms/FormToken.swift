@@ -15,5 +15,9 @@ enum FormToken {
         return zip(given, wanted).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
-    struct Missing: Error {}
+    /// The form is of no page of this session: of one that has ended, or of another site.
+    struct Missing: Error {
+        /// What it brought, without a file.
+        var typed = Posted()
+    }
 }

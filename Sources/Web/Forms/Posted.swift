@@ -22,6 +22,11 @@ struct Posted: Sendable {
         (fields[name]?.first ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// Everything that was typed or chosen, by the names of the fields.
+    var everything: [(name: String, value: String)] {
+        fields.keys.filter { $0 != FormToken.field }.sorted().flatMap { name in (fields[name] ?? []).map { (name, $0) } }
+    }
+
     /// Every value of checkboxes.
     func all(_ name: String) -> [String] { fields[name] ?? [] }
 

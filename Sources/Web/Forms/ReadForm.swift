@@ -14,7 +14,7 @@ extension Visit {
     func posted() async throws -> Posted {
         let session = try session
         let posted = try await readForm(fileLimit: Self.fileLimit, destination: .memory)
-        guard FormToken.matches(posted.text(FormToken.field), session: session) else { throw FormToken.Missing() }
+        guard FormToken.matches(posted.text(FormToken.field), session: session) else { throw FormToken.Missing(typed: posted) }
         return posted
     }
 
@@ -25,7 +25,7 @@ extension Visit {
         let posted = try await readForm(fileLimit: limit, destination: .store(open))
         guard FormToken.matches(posted.text(FormToken.field), session: session) else {
             await posted.arrived?.file.discard()
-            throw FormToken.Missing()
+            throw FormToken.Missing(typed: posted)
         }
         return posted
     }

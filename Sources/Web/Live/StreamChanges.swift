@@ -25,6 +25,8 @@ enum StreamChanges {
                         ByteBuffer(string: "retry: 1000\n\(since.map { $0 < latest } ?? false ? event(latest) : ": listening\n\n")"))
                     // Stopping the program does not wait for people to close their pages.
                     for await change in beats(changes).cancelOnGracefulShutdown() {
+                        // Who was signed out or lost the service elsewhere, by an operator for one, is heard of here.
+                        if change == nil, await !visit.stillReads(report) { break }
                         try await writer.write(ByteBuffer(string: change.map(event) ?? ": still here\n\n"))
                     }
                     try await writer.finish(nil)
@@ -53,6 +55,21 @@ enum StreamChanges {
                 beating.cancel()
                 listening.cancel()
             }
+        }
+    }
+}
+
+extension Visit {
+    /// Asked anew, of the session as it is now.
+    fileprivate func stillReads(_ report: Report.ID) async -> Bool {
+        guard let visitor = context.visitor else { return false }
+        do {
+            guard let holder = try await casework.holder(ofSession: visitor.session, isUse: false) else { return false }
+            _ = try await reader.latestChange(ofTracker: report, for: holder.person)
+            return true
+        } catch {
+            // A database that is away for a moment takes nothing from anybody.
+            return casework.isPassing(error)
         }
     }
 }

@@ -7,7 +7,7 @@ import Markup
 enum SignIn {
     static let routes: [Route] = [
         .get("/sign-in", .everyone) { try await show($0) },
-        .post("/sign-in", .demo) { try await choose($0) },
+        .post("/sign-in", .demo) { try await choose($0) }.paced(.signIn),
     ]
 
     private static func show(_ visit: Visit, error: String? = nil, then: String? = nil) async throws -> Response {

@@ -6,7 +6,7 @@ import Markup
 enum UseSignInLink {
     static let routes: [Route] = [
         .get("/sign-in/link/:token", .everyone) { show($0) },
-        .post("/sign-in/link/:token", .everyone) { try await use($0) },
+        .post("/sign-in/link/:token", .everyone) { try await use($0) }.paced(.signIn),
     ]
 
     private static func show(_ visit: Visit) -> Response {

@@ -12,7 +12,7 @@ struct ReadSession: RouterMiddleware {
         // Styles and pictures are the same for everybody.
         if !request.uri.path.hasPrefix("/assets/"), let token = request.cookies[SessionCookie(site.settings).name]?.value,
             token.utf8.count <= 100,
-            let holder = try await site.casework.holder(ofSession: token)
+            let holder = try await site.casework.holder(ofSession: token, isUse: !KeepSession.isByItself(request))
         {
             context.visitor = Visitor(holder, session: token)
         }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct LiveUpdatesTests {
     @Test(arguments: Engine.allCases) func aWatcherHearsTheNumberOfTheLatestChange(engine: Engine) async throws {
         try await engine.withWorld { world in
-            var changes = world.casework.live.changes(of: world.report.id).makeAsyncIterator()
+            var changes = world.casework.live.changes(of: world.report.id, for: world.people.reader.id).makeAsyncIterator()
             try await world.bring(world.amber, to: .resolved)
             let (heard, last) = (await changes.next(), try await world.last())
             #expect(heard == last)
@@ -21,7 +21,7 @@ import Testing
     @Test func ofManyChangesAtOnceTheLastIsHeard() async throws {
         try await Engine.sqlite.withWorld { world in
             for action in world.actions { try await world.bring(action, to: .planned) }
-            var changes = world.casework.live.changes(of: world.report.id).makeAsyncIterator()
+            var changes = world.casework.live.changes(of: world.report.id, for: world.people.reader.id).makeAsyncIterator()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<40 {
                     let action = world.actions[number % world.actions.count]
@@ -40,7 +40,7 @@ import Testing
 
     @Test func aRefusedChangeAndAnotherReportAreNotHeard() async throws {
         try await Engine.sqlite.withWorld { world in
-            var changes = world.casework.live.changes(of: world.draft.id).makeAsyncIterator()
+            var changes = world.casework.live.changes(of: world.draft.id, for: world.people.reader.id).makeAsyncIterator()
             await #expect(throws: Report.Refusal.self) {
                 try await world.casework.change(world.draft.id, by: world.people.assessmentsTeam, expecting: nil) { try $0.accept(by: $1) }
             }
@@ -54,7 +54,7 @@ import Testing
     @Test func whoComesAfterTheEndIsSentAwayAtOnce() async {
         let live = LiveUpdates()
         live.finish()
-        var changes = live.changes(of: Report.ID(at: .now, random: [])).makeAsyncIterator()
+        var changes = live.changes(of: Report.ID(at: .now, random: []), for: Person.ID(at: .now, random: [])).makeAsyncIterator()
         let heard = await changes.next()
         #expect(heard == nil)
     }

@@ -9,8 +9,8 @@ import Testing
     @Test(arguments: Engine.allCases) func aLinkSignsInOnce(engine: Engine) async throws {
         try await engine.withWorld { world in
             let link = try await world.casework.makeSignInLink(email: world.people.teamMember.email)
-            let session = try #require(try await world.casework.signIn(link: link))
-            let again = try await world.casework.signIn(link: link)
+            let session = try #require(try await world.casework.session(byLink: link))
+            let again = try await world.casework.session(byLink: link)
             let holder = try await world.casework.holder(ofSession: session)
             #expect(holder?.person == world.people.teamMember)
             #expect(holder?.organisation == world.organisation)
@@ -25,9 +25,9 @@ import Testing
                 try await world.casework.makeSignInLink(email: world.people.teamMember.email),
             ]
             world.clock.advance(by: 15 * 60 - 1)
-            let inTime = try await world.casework.signIn(link: links[0])
+            let inTime = try await world.casework.session(byLink: links[0])
             world.clock.advance(by: 1)
-            let late = try await world.casework.signIn(link: links[1])
+            let late = try await world.casework.session(byLink: links[1])
             #expect(inTime != nil)
             #expect(late == nil)
         }
@@ -37,7 +37,7 @@ import Testing
         try await engine.withWorld { world in
             let link = try await world.casework.makeSignInLink(email: world.people.teamMember.email)
             for token in ["", "x", link + "A", String(link.dropLast()), Fingerprint.of(link)] {
-                let session = try await world.casework.signIn(link: token)
+                let session = try await world.casework.session(byLink: token)
                 let holder = try await world.casework.holder(ofSession: token)
                 #expect(session == nil)
                 #expect(holder == nil)
@@ -55,7 +55,7 @@ import Testing
                 // No smaller than the database is: full.
                 _ = try transaction.rows("PRAGMA max_page_count = 1")
             }
-            world.clock.advance(by: Casework.idleLimit / 2)
+            world.clock.advance(by: Session.idleLimit / 2)
             let holder = try await world.casework.holder(ofSession: session)
             #expect(holder?.person == world.people.teamMember)
         }
@@ -65,11 +65,11 @@ import Testing
         try await engine.withWorld { world in
             let session = try await world.session(of: world.people.teamMember)
             for _ in 1...2 {
-                world.clock.advance(by: Casework.idleLimit - 1)
+                world.clock.advance(by: Session.idleLimit - 1)
                 let holder = try await world.casework.holder(ofSession: session)
                 #expect(holder != nil)
             }
-            world.clock.advance(by: Casework.idleLimit)
+            world.clock.advance(by: Session.idleLimit)
             let holder = try await world.casework.holder(ofSession: session)
             #expect(holder == nil)
         }
@@ -105,7 +105,7 @@ import Testing
             let session = try await world.session(of: person)
             let link = try await world.casework.makeSignInLink(email: person.email)
             _ = try await world.casework.disablePerson(email: person.email)
-            let (holder, fresh) = (try await world.casework.holder(ofSession: session), try await world.casework.signIn(link: link))
+            let (holder, fresh) = (try await world.casework.holder(ofSession: session), try await world.casework.session(byLink: link))
             #expect(holder == nil)
             #expect(fresh == nil)
             await #expect(throws: Failure.notFound) { try await world.casework.makeSignInLink(email: person.email) }

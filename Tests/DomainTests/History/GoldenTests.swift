@@ -63,6 +63,7 @@ import Testing
         #expect(ServiceEventName.allCases.allSatisfy { ServiceEventName($0.sample) == $0 })
         #expect(PersonEventName.allCases.allSatisfy { PersonEventName($0.sample) == $0 })
         #expect(OrganisationEventName.allCases.allSatisfy { OrganisationEventName($0.sample) == $0 })
+        #expect(InvitationEventName.allCases.allSatisfy { InvitationEventName($0.sample) == $0 })
         #expect(PanelQuestionEventName.allCases.allSatisfy { PanelQuestionEventName($0.sample) == $0 })
         #expect(BookingEventName.allCases.allSatisfy { BookingEventName($0.sample) == $0 })
         #expect(DemonstrationEventName.allCases.allSatisfy { DemonstrationEventName($0.sample) == $0 })
@@ -108,6 +109,7 @@ enum Happenings {
         ActionEventName.allCases.map { .action($0.sample) } + ReportEventName.allCases.map { .report($0.sample) }
         + ServiceEventName.allCases.map { .service($0.sample) } + PersonEventName.allCases.map { .person($0.sample) }
         + OrganisationEventName.allCases.map { .organisation($0.sample) }
+        + InvitationEventName.allCases.map { .invitation(identifier(43), $0.sample) }
         + PanelQuestionEventName.allCases.map { .question(identifier(51), $0.sample) }
         + BookingEventName.allCases.map { .booking(identifier(60), $0.sample) }
         + DemonstrationEventName.allCases.map { .demonstration(identifier(52), $0.sample) }

@@ -19,7 +19,7 @@ import Testing
             ]
             await site.world.casework.close()
             answers.append(try await nobody.send(.get, "/readyz"))
-            #expect(answers.map(\.code) == [200, 303, 404, 200, 200, 403, 403, 404, 200, 503])
+            #expect(answers.map(\.code) == [200, 303, 404, 200, 200, 403, 403, 405, 200, 503])
             for answer in answers {
                 let policy = try #require(answer.headers[.contentSecurityPolicy])
                 #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"))

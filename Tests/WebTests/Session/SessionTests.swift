@@ -34,9 +34,9 @@ import Testing
     @Test func aSessionEndsAfterTwoHoursWithoutUse() async throws {
         try await Engine.sqlite.withSite { site in
             let browser = try await site.browser(as: site.world.people.teamLead)
-            site.world.clock.advance(by: Casework.idleLimit - 1)
+            site.world.clock.advance(by: Session.idleLimit - 1)
             #expect(try await browser.send(.get, "/").code == 200)
-            site.world.clock.advance(by: Casework.idleLimit + 1)
+            site.world.clock.advance(by: Session.idleLimit + 1)
             #expect(try await browser.send(.get, "/").code == 303)
         }
     }

@@ -30,12 +30,17 @@ struct TestSite: Sendable {
         _ world: World, casework: Casework? = nil, isDemo: Bool = false, baseURL: URL? = nil,
         _ body: @Sendable (TestSite) async throws -> Result
     ) async throws -> Result {
-        let settings = SiteSettings(baseURL: baseURL, isDemo: isDemo, frontendFolder: frontendFolder)
+        var settings = SiteSettings(baseURL: baseURL, isDemo: isDemo, frontendFolder: frontendFolder)
+        settings.requestsPerMinute = requestsPerMinute
         let site = try Site(casework: casework ?? world.casework, settings: settings)
-        return try await Application(responder: buildRouter(site), logger: quiet).test(.router) { client in
-            try await body(TestSite(world: world, settings: settings, client: client))
+        let asked = Asked(responder: buildRouter(site), name: baseURL?.host())
+        return try await Application(responder: asked, logger: quiet).test(.router) { client in
+            try await body(TestSite(world: world, settings: site.settings, client: client))
         }
     }
+
+    /// More than any test sends: those that are about limits set their own.
+    static let requestsPerMinute = 1_000_000
 
     /// What the site logs is no part of what a test says.
     static let quiet: Logger = {

@@ -10,7 +10,7 @@ import Markup
 enum ImportReport {
     static let routes: [Route] = [
         .get("/imports/new", .importers) { try await show($0) },
-        .post("/imports/new", .importers) { try await read($0) },
+        .post("/imports/new", .importers) { try await read($0) }.paced(.imports),
     ]
 
     private static func show(

@@ -17,6 +17,6 @@ enum ExportTracker {
                 // The page says what is wrong with the moment, and has the form to put it right.
                 return visit.redirect(to: asked.asTyped)
             }
-        }
+        }.paced(.exports)
     ]
 }

@@ -1,0 +1,32 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// Holds everybody to the pace that is right for every page. Routes that cost more, or that somebody could guess at, have a pace besides.
+struct KeepPace: RouterMiddleware {
+    let site: Site
+
+    func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
+        let path = request.uri.path
+        if !path.hasPrefix("/assets/"), path != "/healthz", path != "/readyz" {
+            try Visit(site: site, request: request, context: context).keep(.requests)
+        }
+        return try await next(request, context)
+    }
+}
+
+extension Visit {
+    /// Counts this visit. Throws where it came too soon after others, which answers 429.
+    func keep(_ pace: Pace) throws(TooOften) {
+        switch (pace.counted, context.visitor) {
+        case (.byPerson, .some(let visitor)): try site.limits.take(pace, visitor.person.id.description)
+        case (.byPerson, nil), (.byClient, _): try site.limits.take(pace, client.map { "\($0.network)" } ?? "unknown")
+        }
+    }
+
+    /// Who asks: the other end of the connection, or whom a proxy of ours asks for. Nil where the connection has gone.
+    var client: NetworkAddress? {
+        let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] } ?? []
+        return site.settings.trustedProxies.client(of: context.connection, forwarded: forwarded)
+    }
+}
