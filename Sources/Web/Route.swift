@@ -61,5 +61,5 @@ public struct Route: Sendable {
     /// Every address, noun by noun.
     public static let all: [Route] =
         assets + people + home + services + reports + actions + evidence + questions + bookings + organisation + reviews + calendar
-        + demonstrations + invitations
+        + demonstrations + invitations + managedPeople
 }

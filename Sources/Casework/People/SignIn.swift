@@ -69,7 +69,8 @@ extension Casework {
         let arriving: Person.ID = environment.id()
         return try await database.write { transaction in
             let email = try transaction.useSignInLink(
-                digest: Digest.hex(of: token), browser: browser.map(Digest.hex(of:)), madeAfter: instant.addingTimeInterval(-Self.linkLimit),
+                digest: Digest.hex(of: token), browser: browser.map(Digest.hex(of:)),
+                madeAfter: instant.addingTimeInterval(-Self.linkLimit),
                 at: instant)
             guard let email else { throw SignInRefusal.tooLate }
             let person = try transaction.person(email: email) ?? transaction.arrive(arriving, email, name: nil, at: instant)
@@ -101,7 +102,8 @@ extension Casework {
         return try await database.write { transaction in
             let known = try transaction.person(email: email)
             guard known?.isDisabled != true,
-                let organisation = try known.map({ try transaction.organisation($0.organisation) }) ?? transaction.home(of: email, at: instant)
+                let organisation = try known.map({ try transaction.organisation($0.organisation) })
+                    ?? transaction.home(of: email, at: instant)
             else { return nil }
             try transaction.insertSignInLink(
                 digest: Digest.hex(of: token), for: email, browser: Digest.hex(of: browser), at: instant)

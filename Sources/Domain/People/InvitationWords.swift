@@ -5,7 +5,8 @@ extension Invitation.Place {
         switch self {
         case .team: "to join the team of \(name) as \(seat)"
         case .panel: "to join the panel of \(name) as \(seat)"
-        case .organisation(let roles): roles.isEmpty ? "to join \(name), so that teams and panels can choose you" : "to join \(name) as \(seat)"
+        case .organisation(let roles):
+            roles.isEmpty ? "to join \(name), so that teams and panels can choose you" : "to join \(name) as \(seat)"
         }
     }
 

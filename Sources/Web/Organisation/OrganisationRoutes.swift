@@ -1,3 +1,3 @@
 extension Route {
-    static let organisation: [Route] = ChangeClock.routes + ChangeBookingRules.routes + InvitePerson.routes
+    static let organisation: [Route] = ChangeClock.routes + ChangeBookingRules.routes
 }

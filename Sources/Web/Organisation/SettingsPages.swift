@@ -2,12 +2,14 @@ import Markup
 
 /// The pages of the settings, as each of them leads to the others.
 enum SettingsPages: CaseIterable {
-    case clock, bookings
+    case clock, bookings, people, groups
 
     var address: WebAddress {
         switch self {
         case .clock: "/organisation/clock"
         case .bookings: "/organisation/bookings"
+        case .people: ListPeople.address
+        case .groups: MapGroups.address
         }
     }
 
@@ -15,6 +17,8 @@ enum SettingsPages: CaseIterable {
         switch self {
         case .clock: "When amber actions are due"
         case .bookings: "Booking rules"
+        case .people: "People"
+        case .groups: "Roles by group"
         }
     }
 

@@ -1,4 +1,7 @@
 extension Route {
     static let people: [Route] = SignIn.routes + UseSignInLink.routes + SignOut.routes + KeepSession.routes + [Route](About.routes)
+    static let managedPeople: [Route] =
+        ListPeople.routes + InvitePerson.routes + ShowPerson.routes + GiveRoles.routes + GiveProfessions.routes + RenamePerson.routes
+        + RemoveAccess.routes + MapGroups.routes
     static let invitations: [Route] = AnswerInvitation.routes + WithdrawInvitation.routes
 }

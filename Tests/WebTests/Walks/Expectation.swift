@@ -65,7 +65,8 @@ enum Expectation: Hashable {
         case .shownPoint: thing == .service || access != .signedIn
         // What was only asked for has no assessment.
         case .booking: thing == .scheduled || access != .bookedReport
-        case .none, .service, .report, .action, .evidence, .reading, .question, .review, .invitation: true
+        case .none, .service, .report, .action, .evidence, .reading, .question, .review, .invitation, .colleague:
+            true
         }
     }
 }

@@ -34,6 +34,9 @@ struct StepGround {
         case .inviters: return about(try await world.inviteAnybody().id, not: walked.invitation.id)
         case .report(.sendBack): try await world.submit(walked.review)
         case _ where route.path == "/services/:service/bookings/new": return about(try await service().id, not: world.service.id)
+        case _ where route.path == "/organisation/people/:person/enable":
+            _ = try await world.casework.disablePerson(email: world.people.teamMember.email)
+        case _ where route.path == "/organisation/groups/remove": try await world.giveReadersByGroup()
         case _ where route.path == "/calendar/addresses/:address/revoke":
             let person = try #require(person)
             _ = try await world.casework.makeCalendarAddress(of: nil, by: person)
@@ -90,6 +93,12 @@ struct StepGround {
 }
 
 extension World {
+    /// Whoever is in one group of the provider is a reader.
+    func giveReadersByGroup() async throws {
+        let mapped = try #require(GroupRole(group: "canal-readers", role: .reader))
+        try await casework.changeGroupRoles(to: [mapped], by: people.administrator)
+    }
+
     fileprivate func inviteAnybody() async throws -> Invitation {
         let count = try await casework.reader.invitations(toTeamOf: service.id, for: people.teamLead).count
         let email = try #require(EmailAddress("newcomer.\(count)@waterways.example"))

@@ -49,6 +49,10 @@ enum StepTable {
         case "/reports/:report/write/summary": [("overall", "green"), ("findings", "The team has come far.")]
         case "/reports/:report/assessors": [("person", "\(walked.world.people.professionLead.id)")]
         case "/reports/:report/assessors/invite": [("email", "ada.boat@waterways.example"), ("part", "assessor")]
+        case "/organisation/people/:person/roles": [("roles", "reader")]
+        case "/organisation/people/:person/professions": [("professions", "delivery")]
+        case "/organisation/people/:person/name": [("name", "Ada Boat")]
+        case "/organisation/groups": [("group", "canal-readers"), ("role", "reader")]
         case "/organisation/people/invite": [("email", "bea.boat@waterways.example")]
         case "/reports/:report/challenge", "/reports/:report/amend", "/reports/:report/send-back": [("reason", "Point 5 was tested twice.")]
         case "/services/:service/reports/new": [("kind", "assessment")] + date("date", "3", "3")

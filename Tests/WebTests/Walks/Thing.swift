@@ -7,6 +7,8 @@ enum Thing: CaseIterable, Sendable {
     case booking, scheduled
     /// The profession lead's, to the team of `service`.
     case invitation
+    /// The team member, as administrators see people.
+    case colleague
     /// A well-formed identifier of nothing.
     case absent
 
@@ -22,6 +24,7 @@ enum Thing: CaseIterable, Sendable {
         // Before its issue a report is the assessments team's and its panel's; the assessor sits on the panel of the issued one alone.
         case .draft: [.assessmentsTeam, .leadAssessor]
         case .reading: [.assessmentsTeam]
+        case .colleague: [.administrator]
         case .absent: []
         }
     }
@@ -30,7 +33,7 @@ enum Thing: CaseIterable, Sendable {
     var hasPanel: Bool {
         switch self {
         case .report, .draft, .finished, .review, .action, .evidence, .question, .scheduled: true
-        case .service, .otherService, .booking, .reading, .invitation, .absent: false
+        case .service, .otherService, .booking, .reading, .invitation, .colleague, .absent: false
         }
     }
 }
@@ -39,7 +42,7 @@ enum Thing: CaseIterable, Sendable {
 enum Subject: Sendable {
     /// None: the page is about the site or the person.
     case none
-    case service, report, action, evidence, reading, question, booking, invitation
+    case service, report, action, evidence, reading, question, booking, invitation, colleague
     /// A report that has been issued: before that there is nothing to show there.
     case issuedReport
     /// A report whose assessment was booked, with what the team showed: the walked ones were not.
@@ -63,6 +66,7 @@ enum Subject: Sendable {
         case .reading: [.reading, .absent]
         case .question: [.question, .absent]
         case .invitation: [.invitation, .absent]
+        case .colleague: [.colleague, .absent]
         case .booking: [.booking, .scheduled, .absent]
         }
     }

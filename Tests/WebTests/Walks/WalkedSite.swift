@@ -56,16 +56,18 @@ struct WalkedSite: Sendable {
 
     private func values(of route: Route, about thing: Thing?) -> [(String, String)] {
         let colleague = route.path.contains("/assessors/") ? world.people.assessor : world.people.teamMember
+        let isNobody = thing == .absent && route.path.hasPrefix("/organisation/people/")
         return [
             (":service", "\(thing == .otherService ? world.otherService.id : thing == .service ? world.service.id : absent())"),
             (":report", "\(report(thing)?.id ?? absent())"),
             (":action", "\(thing == .action ? world.amber.id : absent())"),
             (":evidence", "\(thing == .evidence ? evidence.id : absent())"), (":number", "1"),
             (":import", "\(thing == .reading ? reading.id : absent())"),
-            (":person", "\(thing == .otherService ? world.people.otherTeam.id : colleague.id)"),
+            (":person", "\(isNobody ? absent() : thing == .otherService ? world.people.otherTeam.id : colleague.id)"),
             (":question", "\(thing == .question ? question.id : absent())"),
             (":booking", "\(thing == .booking ? booking.id : thing == .scheduled ? scheduled.id : absent())"),
-            (":invitation", "\(thing == .invitation ? invitation.id : absent())"), (":address", "\(absent() as CalendarAddress.ID)"), (":kind", "reassessment"), (":edition", "1"),
+            (":invitation", "\(thing == .invitation ? invitation.id : absent())"), (":address", "\(absent() as CalendarAddress.ID)"),
+            (":kind", "reassessment"), (":edition", "1"),
             (":point", "5"), (":token", "no-such-link"), (":format", route.path.contains("/demonstration/") ? "docx" : "csv"),
             ("**", "images/favicon.ico"),
         ]
@@ -77,7 +79,9 @@ struct WalkedSite: Sendable {
         case .draft: world.draft
         case .finished: finished
         case .review: review
-        case .service, .otherService, .action, .evidence, .reading, .question, .booking, .scheduled, .invitation, .absent, nil: nil
+        case .service, .otherService, .action, .evidence, .reading, .question, .booking, .scheduled, .invitation, .colleague, .absent,
+            nil:
+            nil
         }
     }
 
@@ -106,7 +110,8 @@ extension World {
 
     /// The team lead invites the profession lead, who is known, to the team of a service: the world's unless told otherwise.
     func inviteProfessionLead(to service: Service.ID? = nil) async throws -> Invitation {
-        try await casework.invite(
+        // With chance of its own: the identifiers of the golden pages do not depend on it.
+        try await casework(mailing: Letterbox()).invite(
             people.professionLead.email, to: .team(service ?? self.service.id, as: .teamMember),
             by: service == nil ? people.teamLead : people.assessmentsTeam, link: "https://example.gov.uk/sign-in")
     }

@@ -34,7 +34,7 @@ enum InvitePerson {
         let givesRoles = person.roles.contains(.administrator)
         return visit.page(
             "Invite somebody", in: givesRoles ? .settings : nil, status: problems.isEmpty ? .ok : .unprocessableContent,
-            back: givesRoles ? BackLink(to: "/organisation/people", "Back to people").inLandmark : "", failed: !problems.isEmpty,
+            back: givesRoles ? BackLink(to: ListPeople.address, "Back to people").inLandmark : "", failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
