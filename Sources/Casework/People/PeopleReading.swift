@@ -1,6 +1,6 @@
 public import Domain
 public import Foundation
-public import Storage
+import Storage
 
 /// Somebody with everything that administrators see of them.
 public struct PersonRecord: Sendable {

@@ -62,20 +62,10 @@ extension Snapshot {
     }
 }
 
-/// A place that somebody has in the team of a service, or on the panel of one of its assessments.
-public struct HeldPlace: Hashable, Sendable {
-    public let service: Service.ID
-    public let serviceName: String
-    public let role: Role
-    public let profession: Profession?
-    /// Nil for a team.
-    public let assessedOn: Day?
-
+extension HeldPlace {
     init(_ row: Row) throws {
-        service = try row.id("service_id")
-        serviceName = try row.text("name")
-        role = try row.get("role")
-        profession = try row.get("profession")
-        assessedOn = try row.optionalDay("assessed_on")
+        self.init(
+            service: try row.id("service_id"), serviceName: try row.text("name"), role: try row.get("role"),
+            profession: try row.get("profession"), assessedOn: try row.optionalDay("assessed_on"))
     }
 }

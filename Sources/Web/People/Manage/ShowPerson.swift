@@ -7,9 +7,10 @@ import Markup
 enum ShowPerson {
     static let routes: [Route] = [
         .get("/organisation/people/:person", .holders(of: [.administrator])) { visit in
-            let record = try await visit.reader.person(visit.id("person"), for: visit.person)
+            let person = try visit.person
+            let record = try await visit.reader.person(visit.id("person"), for: person)
             let back = BackLink(to: ListPeople.address, "Back to people").inLandmark
-            return visit.page(record.person.name, in: .settings, back: back, view(record, isOneself: record.person.id == visit.person.id))
+            return visit.page(record.person.name, in: .settings, back: back, view(record, isOneself: record.person.id == person.id))
         }
     ]
 
@@ -32,15 +33,15 @@ enum ShowPerson {
     private static func rows(_ record: PersonRecord) -> [SummaryList.Row] {
         let person = record.person
         return [
-            .init("Name", "\(person.name)", links: [Link("Change", to: RenamePerson.address(person.id), about: "the name")]),
+            .init("Name", "\(person.name)", links: [.init("Change", to: RenamePerson.address(person.id), about: "the name")]),
             .init("Email address", "\(person.email.description)"),
             .init(
                 "Roles given here", words(person.givenRoles.inOrder.map(\.title)),
-                links: [Link("Change", to: GiveRoles.address(person.id), about: "the roles")]),
+                links: [.init("Change", to: GiveRoles.address(person.id), about: "the roles")]),
             .init("Roles by group", byGroup(record)),
             .init(
                 "Professions they lead", words(Profession.allCases.filter(person.professions.contains).map(\.title)),
-                links: [Link("Change", to: GiveProfessions.address(person.id), about: "the professions")]),
+                links: [.init("Change", to: GiveProfessions.address(person.id), about: "the professions")]),
             .init("API tokens that work", "\(record.tokens)"), .init("Last seen", "\(record.lastSeen?.words ?? "Not known")"),
         ]
     }
