@@ -83,6 +83,10 @@ enum Done: String, CaseIterable {
     case invitationAccepted = "You have accepted the invitation"
     case invitationDeclined = "You have declined the invitation"
     case invitationWithdrawn = "The invitation is withdrawn"
+    case sessionEnded = "That browser is signed out"
+    case otherSessionsEnded = "You are signed out everywhere else"
+    case nameChanged = "Your name is saved"
+    case settingsSaved = "The settings are saved"
     case signedOut = "You are signed out"
 
     case calendarAddressRevoked = "The calendar address does not work any more"

@@ -44,7 +44,7 @@ extension Visit {
         case is SameSiteOnly.CrossSite: return formNotOurs
         case is OwnHostOnly.NotOurs: return notOurHost
         case let unknown as KnownMethodsOnly.Unknown: return unknownMethod(unknown)
-        case let tooOften as TooOften: return self.tooOften(tooOften)
+        case let tooOften as TooOften: return await self.tooOften(tooOften)
         case let tooLarge as TooLarge: return self.tooLarge(tooLarge.limit)
         case is BrokenForm: return broken
         case let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed: return notFound
@@ -64,7 +64,8 @@ extension Visit {
         }
     }
 
-    private var typedBeforeSignIn: Posted {
+    /// What came with a form that nobody has read yet.
+    var typedBeforeSignIn: Posted {
         get async {
             do { return try await postedBeforeSignIn() } catch let large as TooLarge { return large.typed } catch { return Posted() }
         }
@@ -91,7 +92,8 @@ extension Visit {
     }
 
     private func notPermitted(_ words: String) -> Response {
-        page(
+        note("not permitted")
+        return page(
             "You cannot do this", status: .forbidden,
             """
             \(Heading(.large, "You cannot do this"))
@@ -131,7 +133,8 @@ extension Visit {
     }
 
     private var formNotOurs: Response {
-        page(
+        note("the form or its session is not ours")
+        return page(
             "This form cannot be used any more", status: .forbidden,
             """
             \(Heading(.large, "This form cannot be used any more"))
@@ -172,7 +175,7 @@ extension Visit {
 
     private func trouble(_ error: any Error) -> Response {
         let isPassing = casework.isPassing(error)
-        context.logger.error("failed", metadata: ["error": "\(String(reflecting: type(of: error)))", "what": "\(error)"])
+        context.logger.error("failed", metadata: ["what": "\(casework.wordsForLog(of: error))"])
         return page(
             "Sorry, there is a problem", status: isPassing ? .serviceUnavailable : .internalServerError,
             """

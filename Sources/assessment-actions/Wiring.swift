@@ -27,7 +27,7 @@ func buildApplication(
 ) throws -> some ApplicationProtocol {
     let site = try Site(casework: casework, settings: settings.site(isDemo: isDemo))
     return Application(
-        responder: buildRouter(site), server: .http1(configuration: .limited),
+        responder: buildRouter(site), server: .http1(configuration: .limited(LastWords(site))),
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port),
             availableConnectionsDelegate: MaximumAvailableConnections.withinOpenFiles),

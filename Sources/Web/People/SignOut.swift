@@ -11,6 +11,8 @@ enum SignOut {
         if let visitor = visit.context.visitor { try await visit.casework.signOut(session: visitor.session) }
         var response = visit.redirect(to: ("/sign-in" as WebAddress).saying(.signedOut))
         response.setCookie(SessionCookie(visit.site.settings).clear())
+        // Pages that the browser keeps to go back to. Cookies are left to the line above: "cookies" would empty those of our neighbours too.
+        response.headers["Clear-Site-Data"] = "\"cache\", \"storage\""
         return response
     }
 }

@@ -31,7 +31,8 @@ enum UseSignInLink {
     }
 
     private static func tooLate(_ visit: Visit) -> Response {
-        visit.page(
+        visit.note("sign-in: the link does not work")
+        return visit.page(
             "This link does not work", status: .gone,
             """
             \(Heading(.large, "This link does not work any more"))

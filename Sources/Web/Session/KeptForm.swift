@@ -25,6 +25,15 @@ struct KeptForm {
             : visit.page("Check and send", status: .forbidden, signedInAgain)
     }
 
+    /// To be sent again later, as it is, by the same person.
+    var toSendLater: HTML {
+        """
+        <p class="govuk-body">What you typed has not been saved yet. It is kept on this page as long as you leave it open.</p>
+        \(whatWasTyped)
+        \(visit.form(to: address, "\(fields)\(Button("Send it again", doubleClick: .prevented))"))
+        """
+    }
+
     private var signedOut: HTML {
         """
         <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

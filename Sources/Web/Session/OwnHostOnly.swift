@@ -16,7 +16,7 @@ struct OwnHostOnly: RouterMiddleware {
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         let isHealthCheck = ["/healthz", "/readyz"].contains(request.uri.path)
         // The first `Host` is the request's authority; a second one stays among the fields.
-        if let field = HTTPField.Name("Host"), request.headers[field] != nil { throw NotOurs() }
+        if request.headers["Host"] != nil { throw NotOurs() }
         if let authority = request.head.authority {
             // What looks after the machine asks by an address of its own.
             guard let name = Self.name(in: authority), isHealthCheck || names.contains(name) else { throw NotOurs() }

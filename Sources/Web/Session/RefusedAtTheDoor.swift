@@ -31,15 +31,16 @@ extension Visit {
         return response
     }
 
-    /// The form that came, if one did, has not been read: what keeps a form for later can still read all of it here.
-    func tooOften(_ tooOften: TooOften) -> Response {
+    /// The form that came, if one did, has not been read yet: it is kept on the page.
+    func tooOften(_ tooOften: TooOften) async -> Response {
         note("too many requests")
+        let typed = request.method == .post ? await typedBeforeSignIn : Posted()
         var response = page(
             "You have tried too often", status: .tooManyRequests,
             """
             \(Heading(.large, "You have tried too often"))
             <p class="govuk-body">Wait \(tooOften.words) and try again.</p>
-            <p class="govuk-body">Nothing has changed. If you sent a form, go back to find what you typed.</p>
+            \(KeptForm(visit: self, typed: typed)?.toSendLater)
             """)
         response.headers[.retryAfter] = String(tooOften.seconds)
         return response

@@ -20,7 +20,7 @@ struct SameSiteOnly: RouterMiddleware {
 
     private func isOurs(_ request: Request, host: String?) -> Bool {
         let headers = request.headers
-        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = headers[name] { return site == "same-origin" || site == "none" }
+        if let site = headers["Sec-Fetch-Site"] { return site == "same-origin" || site == "none" }
         guard let origin = headers[.origin] else { return true }
         // Browsers hide the origin of pages that send no referrer. Whoever posts to a review link knows its secret.
         if origin == "null", request.uri.path.hasPrefix("/review/") { return true }

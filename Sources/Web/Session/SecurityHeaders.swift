@@ -7,27 +7,41 @@ struct SecurityHeaders: RouterMiddleware {
 
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         var response = try await next(request, context)
-        // What people sent is handed out under a stricter one.
-        if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = Self.policy }
-        response.headers[.xContentTypeOptions] = "nosniff"
         let holdsSecret = ["/review/", "/calendar/feed/"].contains { request.uri.path.hasPrefix($0) }
-        response.headers[Self.name("Referrer-Policy")] = holdsSecret ? "no-referrer" : "same-origin"
-        if holdsSecret { response.headers[Self.name("X-Robots-Tag")] = "noindex" }
-        response.headers[Self.name("Permissions-Policy")] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
-        response.headers[Self.name("Cross-Origin-Opener-Policy")] = "same-origin"
-        response.headers[Self.name("Cross-Origin-Resource-Policy")] = "same-origin"
-        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        add(to: &response.headers, toSecretAddress: holdsSecret)
         return response
+    }
+
+    /// To an answer whose address is a secret in itself: neither the next site nor a search engine may learn it.
+    func add(to headers: inout HTTPFields, toSecretAddress holdsSecret: Bool = false) {
+        // What people sent is handed out under a stricter one.
+        if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = Self.policy }
+        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
+        headers[.xContentTypeOptions] = "nosniff"
+        if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        headers["Referrer-Policy"] = holdsSecret ? "no-referrer" : "same-origin"
+        if holdsSecret { headers["X-Robots-Tag"] = "noindex" }
+        // For browsers that do not know `frame-ancestors`.
+        headers["X-Frame-Options"] = "DENY"
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+        headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        headers["Cross-Origin-Embedder-Policy"] = "require-corp"
+        headers["Cross-Origin-Resource-Policy"] = "same-origin"
     }
 
     private static let policy = """
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
         manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
+}
 
-    private static func name(_ text: String) -> HTTPField.Name {
-        // Our own literals are header names; a name that is not is left out rather than trapped on.
-        HTTPField.Name(text) ?? .xContentTypeOptions
+extension HTTPFields {
+    /// The value under a name that is no constant of the library's. A name that cannot be one is left out rather than trapped on.
+    subscript(name: String) -> String? {
+        get { HTTPField.Name(name).flatMap { self[$0] } }
+        set {
+            guard let name = HTTPField.Name(name) else { return }
+            self[name] = newValue
+        }
     }
 }

@@ -20,11 +20,11 @@ public struct TrustedProxies: Sendable {
 
     private init(blocks: [Block]) { self.blocks = blocks }
 
-    /// Who asks: the other end of the connection; where that is a proxy of ours, whoever it says it asks for. `forwarded` are the values
-    /// of `X-Forwarded-For`, in which each proxy appends whom it heard: what stands left of the last stranger, anybody may have made up.
-    func client(of connection: NetworkAddress?, forwarded: [String]) -> NetworkAddress? {
+    /// Who asks: the other end of the connection; where that is a proxy of ours, whoever it says it asks for. `forwarded` is what
+    /// `X-Forwarded-For` says, in which each proxy appends whom it heard: left of the last stranger, anybody may have made it up.
+    func client(of connection: NetworkAddress?, forwarded: String) -> NetworkAddress? {
         guard var client = connection else { return nil }
-        var hops = forwarded.joined(separator: ",").split(separator: ",", omittingEmptySubsequences: false)
+        var hops = forwarded.split(separator: ",", omittingEmptySubsequences: false)
         // What no proxy of ours would append ends what can be believed.
         while contains(client), let last = hops.popLast(), let address = TrustedProxies.address(last) { client = address }
         return client

@@ -29,6 +29,8 @@ struct GivenSettings {
         return nil
     }
 
+    mutating func reject(_ problem: String) { problems.append(problem) }
+
     mutating func number(_ name: String, in range: ClosedRange<Int>, default number: Int) -> Int {
         let rule = "give a number from \(range.lowerBound) to \(range.upperBound)"
         return value(name, or: rule) { Int($0).flatMap { range.contains($0) ? $0 : nil } } ?? number

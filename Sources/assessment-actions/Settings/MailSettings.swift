@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Integrations
 
 /// The server that sends our e-mail, and whom it comes from.
 struct MailSettings: Sendable {

@@ -21,7 +21,7 @@ struct Settings: Sendable {
     /// How large one evidence file may be, in bytes.
     let fileLimit: Int
     /// Nil where people sign in by links alone.
-    let provider: ProviderSettings?
+    let provider: OpenIDSettings?
     /// Nil where no e-mail is sent.
     let mail: MailSettings?
     let trustedProxies: TrustedProxies
@@ -56,7 +56,7 @@ struct Settings: Sendable {
             ClamdAddress($0)
         }
         fileLimit = given.number("FILES_LIMIT_MB", in: 1...1000, default: 50) * 1_000_000
-        provider = ProviderSettings(&given)
+        provider = given.provider()
         mail = MailSettings(&given)
         trustedProxies = given.value("TRUSTED_PROXIES", or: TrustedProxies.rule) { TrustedProxies($0) } ?? .none
         requestsPerMinute = given.number("REQUESTS_PER_MINUTE", in: 1...1_000_000, default: 600)

@@ -12,20 +12,19 @@ enum ListPeople {
             let filter = PeopleFilter(visit)
             let page = visit.query("page").flatMap { Int($0) } ?? 1
             let people = try await visit.reader.people(matching: filter, for: visit.person, page: page)
-            let title = people.pages > 1 ? "People (page \(people.page) of \(people.pages))" : "People"
-            return visit.page(title, in: .settings, view(people, filter))
+            let title = people.pages > 1 ? "People and roles (page \(people.page) of \(people.pages))" : "People and roles"
+            return visit.page(title, in: .settings, back: SettingsPages.back, view(people, filter))
         }
     ]
 
     private static func view(_ people: Slice<Person>, _ filter: PeopleFilter) -> HTML {
         """
-        \(Heading(.large, "People", caption: "Settings"))
+        \(Heading(.large, "People and roles", caption: "Settings"))
         <p class="govuk-body">\(Link("Invite somebody", to: InvitePerson.address))</p>
         \(FilterPanel(
             action: address, fields: fields(filter), chosen: filter.items.map { name, group, text in
                 .init(group, text, removing: filter.address.with(name, nil))
             }, clearing: address, results: results(people, filter)))
-        \(SettingsPages.people.others)
         """
     }
 

@@ -61,7 +61,7 @@ enum MapGroups {
     ) throws -> Response {
         let roles = try visit.groupRoles
         return visit.page(
-            "Roles by group", in: .settings, status: problems.isEmpty ? .ok : status, failed: !problems.isEmpty,
+            "Roles by group", in: .settings, status: problems.isEmpty ? .ok : status, back: SettingsPages.back, failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
@@ -71,7 +71,6 @@ enum MapGroups {
             \(roles.isEmpty ? "<p class=\"govuk-body\">No group gives a role yet.</p>" : table(roles, visit))
             \(Heading(.medium, "Add a group"))
             \(visit.form(to: address, fields(typed, problems)))
-            \(SettingsPages.groups.others)
             </div></div>
             """)
     }

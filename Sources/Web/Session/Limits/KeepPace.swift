@@ -26,7 +26,6 @@ extension Visit {
 
     /// Who asks: the other end of the connection, or whom a proxy of ours asks for. Nil where the connection has gone.
     var client: NetworkAddress? {
-        let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] } ?? []
-        return site.settings.trustedProxies.client(of: context.connection, forwarded: forwarded)
+        site.settings.trustedProxies.client(of: context.connection, forwarded: request.headers["X-Forwarded-For"] ?? "")
     }
 }

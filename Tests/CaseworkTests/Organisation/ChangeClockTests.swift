@@ -31,7 +31,7 @@ import Testing
     @Test func onlyAdministratorsChangeIt() async throws {
         try await Engine.sqlite.withWorld { world in
             for (name, person) in world.people.all where name != "administrator" {
-                await #expect(throws: Failure.notPermitted("Only administrators can change this."), "\(name)") {
+                await #expect(throws: Failure.notPermitted("Only administrators can do this."), "\(name)") {
                     try await world.casework.changeClock(to: Clock(months: 1), by: person)
                 }
             }
