@@ -46,6 +46,10 @@ public struct Route: Sendable {
         case towardsService(Set<Role>)
         /// The assessments team and the team leads of the service in the address.
         case teamManagers
+        /// Whoever the invitation in the address was sent to.
+        case invitee
+        /// Whoever may invite to what the invitation in the address is to.
+        case inviters
         /// Whoever has a review link that can be used.
         case reviewLink
         /// Whoever has a calendar address that works.
@@ -64,5 +68,5 @@ public struct Route: Sendable {
     /// Every address, noun by noun.
     public static let all: [Route] =
         assets + people + home + services + reports + actions + evidence + questions + bookings + organisation + reviews + calendar
-        + demonstrations + history + tokens + api
+        + demonstrations + invitations + managedPeople + history + tokens + api
 }

@@ -47,6 +47,7 @@ enum Expectation: Hashable {
         switch access {
         case .everyone, .signedIn, .demo, .signInByProvider, .signInByEmail, .holders, .reviewLink, .calendarAddress, .token:
             return .allowed
+        case .invitee: return who == .professionLead ? .allowed : .unknown
         case .action(let verb):
             let status = thing == .evidence ? Action.Status.inProgress : world.amber.status
             return held(verb.roles, isPossible: verb.statuses.contains(status) && verb.ratings.contains(world.amber.rating))
@@ -57,7 +58,7 @@ enum Expectation: Hashable {
         // Its day lies ahead.
         case .bookedReport: return held(Report.beginners, isPossible: false)
         case .towardsService(let needed): return held(needed, isPossible: subject != .shownPoint || thing == .service)
-        case .teamManagers: return held([.assessmentsTeam, .teamLead])
+        case .teamManagers, .inviters: return held([.assessmentsTeam, .teamLead])
         }
     }
 
@@ -69,7 +70,8 @@ enum Expectation: Hashable {
         case .shownPoint: thing == .service || access != .signedIn
         // What was only asked for has no assessment.
         case .booking: thing == .scheduled || access != .bookedReport
-        case .none, .service, .report, .action, .evidence, .reading, .question, .review: true
+        case .none, .service, .report, .action, .evidence, .reading, .question, .review, .invitation, .colleague:
+            true
         }
     }
 }
