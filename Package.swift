@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "assessment-actions", "Casework", "Storage", "TestSupport", "Web",
+                "assessment-actions", "Casework", "Domain", "Integrations", "Storage", "TestSupport", "Web",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -1,4 +1,6 @@
 import Configuration
+import Domain
+import Integrations
 import Testing
 
 @testable import assessment_actions
