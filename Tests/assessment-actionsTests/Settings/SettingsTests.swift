@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "mail.example.gov.uk", "http://mail.example.gov.uk", "smtp://", "smtp://:word@mail.example.gov.uk", "smtp://mail/x", "smtp://m?x",
+        "mail.example.gov.uk", "http://mail.example.gov.uk", "smtp:///", "smtp://:word@mail.example.gov.uk", "smtp://mail/x", "smtp://m?x",
     ])
     func whatIsNoMailServerIsRefusedAndNotRepeated(url: String) {
         let problems = problems(["SMTP_URL": url, "MAIL_FROM": "actions@example.gov.uk"])
