@@ -33,6 +33,7 @@ extension Casework {
     public func accept(_ id: Invitation.ID, by person: Person) async throws -> Invitation {
         try await answer(id, by: person) { invitation, actor, transaction in
             let event = try invitation.accept(by: person, actor: actor)
+            try transaction.checkInviter(of: invitation, at: actor.instant)
             try transaction.check(person, for: invitation.place)
             try transaction.take(invitation.place, person, invitedBy: invitation.by, at: actor.instant)
             return event
@@ -93,10 +94,18 @@ extension Snapshot {
     /// Whoever invites, as they stand towards the place. Throws `Failure.notFound` where they may not know of it.
     fileprivate func actor(_ person: Person, towards place: Invitation.Place, at instant: Date) throws -> (Actor, Service.ID?) {
         let id = try service(of: place)
-        if case .organisation = place {} else {
+        if case .organisation = place {
+        } else {
             guard let id, try service(id, for: person) != nil else { throw Failure.notFound }
         }
         return (Actor(person: person.id, roles: try roles(of: person, towards: id), instant: instant), id)
+    }
+
+    /// An invitation gives no more than whoever made it could still give: one who has lost that right leaves nothing behind.
+    fileprivate func checkInviter(of invitation: Invitation, at instant: Date) throws {
+        guard let inviter = try person(invitation.by), !inviter.isDisabled,
+            try actor(inviter, towards: invitation.place, at: instant).0.holds(anyOf: invitation.place.inviters)
+        else { throw Invitation.Refusal.ended }
     }
 
     /// Whether somebody who is known could take the place now.
