@@ -14,7 +14,7 @@ extension Visit {
             title: "\(failed ? "Error: " : "")\(title) – Assessment Actions", branding: site.branding,
             assets: site.assets.page(scripts: ["app.js"] + scripts),
             header: SiteHeader(organisation: "\((context.visitor?.organisation ?? context.host)?.name ?? "Assessment Actions")"),
-            navigation: navigation(section), beforeContent: "\(phase)\(back)", content: "\(done)\(content)\(timeOutWarning)",
+            navigation: navigation(section), beforeContent: "\(phase)\(back)\(timeOutWarning)", content: "\(done)\(content)",
             footer: Visit.footer
         )
         return Response(
@@ -28,7 +28,7 @@ extension Visit {
         let page = PageTemplate(
             title: "\(title) – Assessment Actions", branding: site.branding, assets: site.assets.page(scripts: ["app.js"] + scripts),
             header: SiteHeader(organisation: "\(context.visitor?.organisation.name ?? "Assessment Actions")"),
-            beforeContent: "\(phase)\(back)", content: "\(content)\(timeOutWarning)", footer: Visit.footer)
+            beforeContent: "\(phase)\(back)\(timeOutWarning)", content: content, footer: Visit.footer)
         return Response(
             status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.html.utf8)))
@@ -49,14 +49,14 @@ extension Visit {
         if visitor.person.roles.contains(.assessmentsTeam) {
             items += [item("Evidence desk", "/desk", .desk), item("Bookings", "/bookings", .bookings)]
         }
-        if visitor.person.roles.contains(.administrator) { items.append(item("Settings", "/organisation/clock", .settings)) }
+        if visitor.person.roles.contains(.administrator) { items.append(item("Settings", SettingsPages.index, .settings)) }
         return ServiceNavigation(name: "Assessment Actions", items: items, end: signedInAs(visitor))
     }
 
     private func signedInAs(_ visitor: Visitor) -> HTML {
         """
         <li class="govuk-service-navigation__item aa-signed-in">
-        <span class="aa-signed-in__name">\(visitor.person.name)</span>
+        <a class="govuk-service-navigation__link aa-signed-in__name" href="/account">\(visitor.person.name)</a>
         \(form(to: "/sign-out", "<button type=\"submit\" class=\"aa-link-button\">Sign out</button>"))
         </li>
         """

@@ -28,6 +28,7 @@ struct TestSite: Sendable {
     /// Opens the site on a world that is there; with `casework` through another door to it.
     static func with<Result>(
         _ world: World, casework: Casework? = nil, isDemo: Bool = false, baseURL: URL? = nil,
+        requestsPerMinute: Int = TestSite.requestsPerMinute,
         _ body: @Sendable (TestSite) async throws -> Result
     ) async throws -> Result {
         var settings = SiteSettings(baseURL: baseURL, isDemo: isDemo, frontendFolder: frontendFolder)
@@ -70,10 +71,11 @@ struct TestSite: Sendable {
 extension Engine {
     /// Lends a site with a world of its own.
     func withSite<Result: Sendable>(
-        isDemo: Bool = false, baseURL: URL? = nil, _ body: @Sendable (TestSite) async throws -> Result
+        isDemo: Bool = false, baseURL: URL? = nil, requestsPerMinute: Int = TestSite.requestsPerMinute,
+        _ body: @Sendable (TestSite) async throws -> Result
     ) async throws -> Result {
         try await withWorld { world in
-            try await TestSite.with(world, isDemo: isDemo, baseURL: baseURL, body)
+            try await TestSite.with(world, isDemo: isDemo, baseURL: baseURL, requestsPerMinute: requestsPerMinute, body)
         }
     }
 }
