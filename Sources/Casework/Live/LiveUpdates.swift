@@ -19,7 +19,7 @@ public final class LiveUpdates: Sendable {
     }
 
     /// How many pages of one person may watch at a time; the one that has watched longest makes room.
-    static let limit = 20
+    static let limit = 250
 
     private struct Watched {
         var latest = 0

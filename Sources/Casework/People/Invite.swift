@@ -3,13 +3,14 @@ import Foundation
 import Storage
 
 extension Casework {
-    /// Invites whoever proves the address. Gives the invitation and the letter to send; whoever calls sends it, after this returns.
+    /// Invites whoever proves the address, and writes to them where there is a mailer. `link` leads to where they sign in.
     ///
     /// Throws `Invitation.Refusal`, or `Failure.notFound` for a place that the person may not know of.
-    public func invite(_ email: EmailAddress, to place: Invitation.Place, by person: Person) async throws -> Invitation {
+    @discardableResult
+    public func invite(_ email: EmailAddress, to place: Invitation.Place, by person: Person, link: String) async throws -> Invitation {
         let id: Invitation.ID = environment.id()
         let instant = environment.instant
-        return try await database.write { transaction in
+        let invitation = try await database.write { transaction in
             let (actor, service) = try transaction.actor(person, towards: place, at: instant)
             let invitation = try Invitation(id: id, organisation: person.organisation, email: email, place: place, by: actor)
             if let known = try transaction.person(email: email) {
@@ -26,6 +27,8 @@ extension Casework {
             try transaction.record(.made(place), of: invitation, service, by: person.id, at: instant)
             return invitation
         }
+        post.send { [self] in try await letter(of: invitation, from: person, link: link) }
+        return invitation
     }
 
     /// Takes the place. Throws `Invitation.Refusal`, or `Failure.notFound` for an invitation to another address.
@@ -59,6 +62,18 @@ extension Casework {
             try transaction.update(invitation, from: before)
             try transaction.record(event, of: invitation, service, by: person.id, at: instant)
             return invitation
+        }
+    }
+
+    private func letter(of invitation: Invitation, from inviter: Person, link: String) async throws -> Letter? {
+        try await database.read { snapshot in
+            guard let organisation = try snapshot.organisation(invitation.organisation) else { return nil }
+            let service = try snapshot.service(of: invitation.place).flatMap { try snapshot.service($0) }
+            let (subject, text) = organisation.letters[.invitation].filled([
+                "link": link, "inviter": inviter.name, "what": invitation.place.words(of: service?.name ?? organisation.name),
+                "organisation": organisation.name, "days": "\(Invitation.days)",
+            ])
+            return Letter(to: invitation.email, subject: subject, text: text)
         }
     }
 

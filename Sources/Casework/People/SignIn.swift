@@ -87,6 +87,9 @@ extension Casework {
         }
     }
 
+    /// What a browser keeps from asking to sign in until it has signed in, to show that it is the one that asked.
+    public func makeBrowserSecret() -> String { makeToken() }
+
     func startingSession(_ way: Session.Way, agent: String?, at instant: Date) -> StartingSession {
         StartingSession(id: environment.id(), token: makeToken(), way: way, agent: agent, at: instant)
     }
