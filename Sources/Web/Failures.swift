@@ -38,6 +38,8 @@ extension Visit {
         switch error {
         case is TokenRefused: return broken
         case is NotSignedIn: return await notSignedIn
+        case let refusal as SignInRefusal: return notLetIn(refusal)
+        case let unfinished as UnfinishedSignIn: return notProven(unfinished)
         case let failure as Failure: return answer(failure)
         case let refusal as any RuleBroken: return refusal.isOfPermission ? notPermitted(refusal.rule) : refused(refusal.rule)
         case let refusal as Evidence.Refusal: return refused("\(refusal.rule).")

@@ -20,7 +20,7 @@ func buildRouter(_ site: Site, routes: [Route]) -> some HTTPResponder<SiteContex
         ReadToken(site: site)
         KeepPace(site: site)
     }
-    for route in routes where route.isOffered(by: site.settings) {
+    for route in routes where route.isOffered(by: site) {
         router.on(RouterPath(route.path), method: route.method) { request, context in
             let visit = Visit(site: site, request: request, context: context)
             if let pace = route.pace { try visit.keep(pace) }
@@ -32,16 +32,24 @@ func buildRouter(_ site: Site, routes: [Route]) -> some HTTPResponder<SiteContex
 }
 
 extension Route {
-    /// What exists only in the demonstration does not exist elsewhere.
-    func isOffered(by settings: SiteSettings) -> Bool { access != .demo || settings.isDemo }
+    /// What exists only in the demonstration does not exist elsewhere, and the other way round: nobody proves there who they are.
+    func isOffered(by site: Site) -> Bool {
+        switch access {
+        case .demo: site.settings.isDemo
+        case .signInByProvider: site.signsInByProvider
+        case .signInByEmail: site.signsInByEmail
+        case _: true
+        }
+    }
 }
 
 extension Route.Access {
     /// Asks what can be asked before the page knows what it is about; the door asks the rest.
     func checkOrganisationRole(of visit: Visit) throws {
         switch self {
-        case .everyone, .demo, .reviewLink, .calendarAddress: break
-        case .signedIn, .action, .report, .question, .booking, .bookedReport, .towardsService, .teamManagers: _ = try visit.person
+        case .everyone, .demo, .signInByProvider, .signInByEmail, .reviewLink, .calendarAddress: break
+        case .signedIn, .action, .report, .question, .booking, .bookedReport, .towardsService, .teamManagers, .invitee, .inviters:
+            _ = try visit.person
         case .token(let scope, let roles): try visit.checkToken(reaching: scope, of: roles)
         case .holders(let roles):
             guard try !visit.person.roles.isDisjoint(with: roles) else {

@@ -28,6 +28,10 @@ public struct Site: Sendable {
     var reader: Reader { casework.reader }
 
     var branding: Branding { settings.branding }
+
+    /// Neither is ever used in the demonstration.
+    var signsInByProvider: Bool { casework.hasSignInProvider && !settings.isDemo }
+    var signsInByEmail: Bool { casework.hasMailer && !settings.isDemo }
 }
 
 /// What the operator says about the site.

@@ -2,6 +2,8 @@ public import Domain
 
 /// An OpenID provider that tells us who somebody is. Throws `SignInProvider.Trouble`.
 public struct SignInProvider: Sendable {
+    /// The name it gives itself, as it stands in what it signs. Nil where it has none to compare with.
+    public let issuer: String?
     /// Where the browser is sent to be asked who it is.
     public let authorisation: @Sendable (AskedSignIn) async throws -> String
     /// What the provider says of whoever came back with that code. The code works once.
@@ -11,10 +13,12 @@ public struct SignInProvider: Sendable {
     public let endOfSession: @Sendable (_ returnAddress: String) async -> String?
 
     public init(
+        issuer: String? = nil,
         authorisation: @escaping @Sendable (AskedSignIn) async throws -> String,
         identity: @escaping @Sendable (_ code: String, _ asked: AskedSignIn) async throws -> ProvenIdentity,
         endOfSession: @escaping @Sendable (_ returnAddress: String) async -> String?
     ) {
+        self.issuer = issuer
         self.authorisation = authorisation
         self.identity = identity
         self.endOfSession = endOfSession

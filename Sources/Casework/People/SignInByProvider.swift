@@ -2,6 +2,31 @@ import Domain
 public import Foundation
 import Storage
 
+/// What the provider sent a browser back with.
+public struct ProviderReply: Sendable {
+    public let state: String
+    public let code: String
+    /// Who says so (RFC 9207); nil where the provider does not name itself.
+    public let issuer: String?
+
+    public init(state: String, code: String, issuer: String?) {
+        self.state = state
+        self.code = code
+        self.issuer = issuer
+    }
+}
+
+/// A sign-in that came to nothing because of the provider, with the page that the person wanted.
+public struct UnfinishedSignIn: Error {
+    public let trouble: SignInProvider.Trouble
+    public let target: String
+
+    public init(_ trouble: SignInProvider.Trouble, target: String) {
+        self.trouble = trouble
+        self.target = target
+    }
+}
+
 /// Signing in with an account of the organisation's own provider.
 extension Casework {
     /// How long somebody may take there, in seconds.
@@ -12,12 +37,12 @@ extension Casework {
     /// Whether links can be sent.
     public var hasMailer: Bool { environment.mailer != nil }
 
-    /// Where to send the browser. Throws `SignInProvider.Trouble`. `browser` is a secret that the browser keeps; `target` the page that the
+    /// Where to send the browser. Throws `UnfinishedSignIn`. `browser` is a secret that the browser keeps; `target` the page that the
     /// person wanted.
     public func beginSignIn(browser: String, target: String, returningTo address: String) async throws -> String {
         guard let provider = environment.signInProvider else { throw Failure.notFound }
         let asked = AskedSignIn(state: makeToken(), nonce: makeToken(), verifier: makeToken(), returnAddress: address)
-        let authorisation = try await provider.authorisation(asked)
+        let authorisation = try await unfinished(target) { try await provider.authorisation(asked) }
         let instant = environment.instant
         let row = AskedSignInRow(
             nonce: asked.nonce, verifier: asked.verifier, browserDigest: Digest.hex(of: browser), target: String(target.prefix(2000)),
@@ -29,20 +54,19 @@ extension Casework {
         return authorisation
     }
 
-    /// Ends what `beginSignIn` began. Throws `SignInRefusal` or `SignInProvider.Trouble`.
+    /// Ends what `beginSignIn` began. Throws `SignInRefusal` or `UnfinishedSignIn`.
     public func finishSignIn(
-        state: String, code: String, browser: String, returningTo address: String, agent: String?
+        _ reply: ProviderReply, browser: String, returningTo address: String, agent: String?
     ) async throws -> BegunSession {
-        let asked = try await takeAskedSignIn(state: state, browser: browser)
-        guard let provider = environment.signInProvider else { throw Failure.notFound }
-        let identity = try await provider.identity(
-            code, AskedSignIn(state: state, nonce: asked.nonce, verifier: asked.verifier, returnAddress: address))
+        let row = try await takeAskedSignIn(state: reply.state, browser: browser)
+        let asked = AskedSignIn(state: reply.state, nonce: row.nonce, verifier: row.verifier, returnAddress: address)
+        let identity = try await unfinished(row.target) { try await whoAnswered(reply, asked) }
         let instant = environment.instant
         let starting = startingSession(.provider, agent: agent, at: instant)
         let arriving: Person.ID = environment.id()
         return try await database.write { transaction in
             let person = try transaction.person(of: identity, arrivingAs: arriving, at: instant)
-            let begun = try transaction.start(starting, of: transaction.follow(identity, person, at: instant), target: asked.target)
+            let begun = try transaction.start(starting, of: transaction.follow(identity, person, at: instant), target: row.target)
             return begun
         }
     }
@@ -56,6 +80,23 @@ extension Casework {
     /// Where the browser is sent to sign out at the provider too. Nil where it cannot be.
     public func endOfSession(returningTo address: String) async -> String? {
         await environment.signInProvider?.endOfSession(address)
+    }
+
+    /// Who the provider says it is, if it was the provider that was asked who answers.
+    private func whoAnswered(_ reply: ProviderReply, _ asked: AskedSignIn) async throws -> ProvenIdentity {
+        guard let provider = environment.signInProvider else { throw Failure.notFound }
+        if let said = reply.issuer, let issuer = provider.issuer, said != issuer {
+            throw SignInProvider.Trouble.notBelieved("another issuer answered")
+        }
+        return try await provider.identity(reply.code, asked)
+    }
+
+    private func unfinished<Result>(_ target: String, _ act: () async throws -> Result) async throws -> Result {
+        do {
+            return try await act()
+        } catch let trouble as SignInProvider.Trouble {
+            throw UnfinishedSignIn(trouble, target: target)
+        }
     }
 
     private func takeAskedSignIn(state: String, browser: String) async throws -> AskedSignInRow {

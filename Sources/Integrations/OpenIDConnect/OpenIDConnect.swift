@@ -12,6 +12,7 @@ extension SignInProvider {
     ) -> SignInProvider {
         let provider = OpenIDProvider(settings: settings, fetch: fetch, now: now, note: note)
         return SignInProvider(
+            issuer: settings.issuer.description,
             authorisation: { try await provider.authorisation(of: $0) },
             identity: { code, asked in try await provider.identity(provenBy: code, asked) },
             endOfSession: { returnAddress in

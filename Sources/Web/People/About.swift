@@ -5,7 +5,7 @@ import Markup
 enum About {
     static let routes: [Route] = [
         .get("/accessibility", .everyone) { $0.page("Accessibility statement", accessibility) },
-        .get("/cookies", .everyone) { $0.page("Cookies", cookies) },
+        .get("/cookies", .everyone) { $0.page("Cookies", cookies($0.site.settings)) },
     ]
 
     private static let accessibility: HTML = """
@@ -24,13 +24,18 @@ enum About {
         </div></div>
         """
 
-    private static let cookies: HTML = """
+    private static func cookies(_ settings: SiteSettings) -> HTML {
+        """
         <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
         \(Heading(.large, "Cookies"))
-        <p class="govuk-body">Assessment Actions sets one cookie, and it is needed to keep you signed in. Nothing is measured and nothing is \
+        <p class="govuk-body">Assessment Actions sets two cookies, and both are needed to sign in. Nothing is measured and nothing is \
         shared.</p>
-        \(Table(caption: "Cookies this site sets", columns: [.init("Name"), .init("Purpose"), .init("Expires")],
-            rows: [["session", "Keeps you signed in", "After 2 hours without use, or 12 hours"]]))
+        \(Table(caption: "Cookies this site sets", columns: [.init("Name"), .init("Purpose"), .init("Expires")], rows: [
+            ["\(SessionCookie(settings).name)", "Keeps you signed in", "After 2 hours without use, or 12 hours"],
+            ["\(BrowserCookie(settings).name)", "Shows that whoever signs in is whoever asked to",
+             "When you have signed in, or after \(BrowserCookie.limit / 60) minutes"],
+        ]))
         </div></div>
         """
+    }
 }

@@ -21,22 +21,8 @@ enum UseSignInLink {
 
     private static func use(_ visit: Visit) async throws -> Response {
         let token = visit.context.parameters.get("token") ?? ""
-        guard token.utf8.count <= 100 else { return tooLate(visit) }
-        do {
-            let begun = try await visit.casework.signIn(link: token, browser: nil, agent: visit.agent)
-            return visit.signedIn(begun.token, to: "/")
-        } catch is SignInRefusal {
-            return tooLate(visit)
-        }
-    }
-
-    private static func tooLate(_ visit: Visit) -> Response {
-        visit.note("sign-in: the link does not work")
-        return visit.page(
-            "This link does not work", status: .gone,
-            """
-            \(Heading(.large, "This link does not work any more"))
-            <p class="govuk-body">It has been used, or it is older than 15 minutes. Ask for a new one.</p>
-            """)
+        guard token.utf8.count <= 100 else { throw SignInRefusal.tooLate }
+        let begun = try await visit.casework.signIn(link: token, browser: visit.browserSecret, agent: visit.agent)
+        return try await visit.signedIn(begun, to: visit.wanted)
     }
 }

@@ -94,7 +94,7 @@ import Testing
             }
             func finish(_ state: String, browser: String) async throws -> BegunSession {
                 try await casework.finishSignIn(
-                    state: state, code: "code", browser: browser, returningTo: "https://here.example/back", agent: "test")
+                    ProviderReply(state: state, code: "code", issuer: nil), browser: browser, returningTo: "https://here.example/back", agent: "test")
             }
             let state = try await begin()
             let begun = try await finish(state, browser: "mine")
@@ -140,7 +140,8 @@ extension World {
     fileprivate func signIn(_ identity: ProvenIdentity) async throws -> Person {
         let casework = casework(believing: identity)
         let state = try await casework.beginSignIn(browser: "b", target: "/", returningTo: "https://here")
-        let begun = try await casework.finishSignIn(state: state, code: "c", browser: "b", returningTo: "https://here", agent: nil)
+        let begun = try await casework.finishSignIn(
+            ProviderReply(state: state, code: "c", issuer: nil), browser: "b", returningTo: "https://here", agent: nil)
         let holder = try #require(try await casework.holder(ofSession: begun.token))
         #expect(holder.session?.how == .provider)
         return holder.person

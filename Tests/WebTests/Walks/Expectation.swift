@@ -21,7 +21,7 @@ enum Expectation: Hashable {
     init(of route: Route, for who: Who, about thing: Thing?, subject: Subject, in world: World) {
         if route.access == .everyone {
             self = .allowed
-        } else if route.access == .demo || route.access == .calendarAddress {
+        } else if [.demo, .signInByProvider, .signInByEmail, .calendarAddress].contains(route.access) {
             self = .unknown
         } else if case .token = route.access {
             self = .tokenNeeded
@@ -45,7 +45,9 @@ enum Expectation: Hashable {
             roles.isDisjoint(with: needed) ? .forbidden : isPossible ? .allowed : .impossible
         }
         switch access {
-        case .everyone, .signedIn, .demo, .holders, .reviewLink, .calendarAddress, .token: return .allowed
+        case .everyone, .signedIn, .demo, .signInByProvider, .signInByEmail, .holders, .reviewLink, .calendarAddress, .token:
+            return .allowed
+        case .invitee: return who == .professionLead ? .allowed : .unknown
         case .action(let verb):
             let status = thing == .evidence ? Action.Status.inProgress : world.amber.status
             return held(verb.roles, isPossible: verb.statuses.contains(status) && verb.ratings.contains(world.amber.rating))
@@ -56,7 +58,7 @@ enum Expectation: Hashable {
         // Its day lies ahead.
         case .bookedReport: return held(Report.beginners, isPossible: false)
         case .towardsService(let needed): return held(needed, isPossible: subject != .shownPoint || thing == .service)
-        case .teamManagers: return held([.assessmentsTeam, .teamLead])
+        case .teamManagers, .inviters: return held([.assessmentsTeam, .teamLead])
         }
     }
 
@@ -68,7 +70,8 @@ enum Expectation: Hashable {
         case .shownPoint: thing == .service || access != .signedIn
         // What was only asked for has no assessment.
         case .booking: thing == .scheduled || access != .bookedReport
-        case .none, .service, .report, .action, .evidence, .reading, .question, .review: true
+        case .none, .service, .report, .action, .evidence, .reading, .question, .review, .invitation, .colleague:
+            true
         }
     }
 }

@@ -36,7 +36,7 @@ import Web
             for who in permitted {
                 let address = try await ground.address(of: route, for: who.person(of: walked.world.people))
                 let browser = try await walked.site.browser(as: who.person(of: walked.world.people))
-                let page = try await browser.get(StepTable.page(of: route, at: address))
+                let page = try await browser.get(StepTable.page(of: route, at: address, in: walked))
                 let form = try #require(page.form(to: address), "\(who) sees no form to \(address) on “\(page.heading)”")
                 let history = try await walked.site.historyCount()
                 let typed = StepTable.typed(for: route, in: walked)
@@ -80,6 +80,7 @@ extension Route {
             || [
                 "/desk", "/reports/:report/issue", "/reports/:report/review", "/reports/:report/submit", "/reports/:report/amend",
                 "/organisation/clock", "/organisation/bookings", "/services/new", "/services/:service/team/:person/leave",
+                "/reports/:report/assessors/invite", "/organisation/people/invite",
                 "/services/:service/demonstration/:kind/points/:point", "/evidence/:evidence/remove",
             ].contains(path)
     }
