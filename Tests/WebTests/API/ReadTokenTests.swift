@@ -79,7 +79,7 @@ import Web
     }
 
     @Test func whoAsksTooOftenIsToldWhenToComeBack() async throws {
-        try await Engine.sqlite.withSite(requestsPerMinute: 20) { site in
+        try await Engine.sqlite.withSite(set: { $0.requestsPerMinute = 20 }) { site in
             let program = try await site.program(site.world.token(of: site.world.people.administrator))
             var last = try await program.get("/api/v1/history?limit=1")
             for _ in 0..<100 where last.code == 200 { last = try await program.get("/api/v1/history?limit=1") }
@@ -128,5 +128,7 @@ private final class KeptLines: LogHandler {
         set {}
     }
 
-    func log(event: LogEvent) { lines.withLock { $0.append("\(event.message) \(event.metadata ?? [:])") } }
+    func log(event: LogEvent) {
+        lines.withLock { $0.append("\(event.message) \(event.metadata ?? [:])") }
+    }
 }

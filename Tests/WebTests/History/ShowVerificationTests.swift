@@ -3,6 +3,7 @@ import Domain
 import Storage
 import TestSupport
 import Testing
+import Web
 
 @Suite struct ShowVerificationTests {
     @Test(arguments: Engine.allCases) func oneButtonSaysThatEverythingIsAsItWasWritten(engine: Engine) async throws {
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func itCannotBeAskedForWithoutEnd() async throws {
-        try await Engine.sqlite.withSite(requestsPerMinute: 100) { site in
+        try await Engine.sqlite.withSite(set: { $0.requestsPerMinute = 100 }) { site in
             let browser = try await site.browser(as: site.world.people.administrator)
             var codes: Set<Int> = []
             for _ in 0..<20 where !codes.contains(429) { codes.insert(try await browser.submit("/organisation/history/verification").code) }

@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Foundation
+import HTTPTypes
 import TestSupport
 import Testing
 
