@@ -71,6 +71,10 @@ enum Done: String, CaseIterable {
     case panelSaved = "The panel is saved"
     case joined = "The team has changed"
     case left = "The person is no longer in the team"
+    case sessionEnded = "That browser is signed out"
+    case otherSessionsEnded = "You are signed out everywhere else"
+    case nameChanged = "Your name is saved"
+    case settingsSaved = "The settings are saved"
     case signedOut = "You are signed out"
 
     case calendarAddressRevoked = "The calendar address does not work any more"

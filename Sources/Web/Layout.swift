@@ -49,14 +49,14 @@ extension Visit {
         if visitor.person.roles.contains(.assessmentsTeam) {
             items += [item("Evidence desk", "/desk", .desk), item("Bookings", "/bookings", .bookings)]
         }
-        if visitor.person.roles.contains(.administrator) { items.append(item("Settings", "/organisation/clock", .settings)) }
+        if visitor.person.roles.contains(.administrator) { items.append(item("Settings", SettingsPages.index, .settings)) }
         return ServiceNavigation(name: "Assessment Actions", items: items, end: signedInAs(visitor))
     }
 
     private func signedInAs(_ visitor: Visitor) -> HTML {
         """
         <li class="govuk-service-navigation__item aa-signed-in">
-        <span class="aa-signed-in__name">\(visitor.person.name)</span>
+        <a class="govuk-service-navigation__link aa-signed-in__name" href="/account">\(visitor.person.name)</a>
         \(form(to: "/sign-out", "<button type=\"submit\" class=\"aa-link-button\">Sign out</button>"))
         </li>
         """

@@ -20,7 +20,10 @@ struct SchemaWordsTests {
         ("assessments_kind_is_known", Assessment.Kind.allCases.map(\.rawValue)),
         ("assessments_phase_is_known", AssessedPhase.allCases.map(\.rawValue)),
         ("services_phase_is_known", Phase.allCases.map(\.rawValue)),
-        ("person_roles_are_of_the_organisation", roles(.organisation)),
+        ("held_roles_are_of_the_organisation", roles(.organisation)),
+        ("sessions_way_is_known", Session.Way.allCases.map(\.rawValue)),
+        ("invitations_status_is_known", Invitation.Status.allCases.map(\.rawValue)),
+        ("api_tokens_scope_is_known", APIToken.Scope.allCases.map(\.rawValue)),
         ("service_members_role_is_of_a_team", roles(.service)),
         ("panel_members_role_is_of_a_panel", roles(.assessment)),
     ])

@@ -52,7 +52,9 @@ extension Casework {
     private func makeToken(
         named name: Words, scope: APIToken.Scope, days: Int, for person: Person, by maker: Person.ID?
     ) async throws -> String {
-        guard name.text.unicodeScalars.count <= 100 else { throw Failure.invalid([.init("name", "Enter a name of 100 characters or fewer")]) }
+        guard name.text.unicodeScalars.count <= 100 else {
+            throw Failure.invalid([.init("name", "Enter a name of 100 characters or fewer")])
+        }
         guard APIToken.lifetimes.contains(days) else { throw Failure.invalid([.init("days", "Choose how long it works")]) }
         let secret = makeToken()
         let instant = environment.instant

@@ -93,7 +93,8 @@ extension Snapshot {
     /// Whoever invites, as they stand towards the place. Throws `Failure.notFound` where they may not know of it.
     fileprivate func actor(_ person: Person, towards place: Invitation.Place, at instant: Date) throws -> (Actor, Service.ID?) {
         let id = try service(of: place)
-        if case .organisation = place {} else {
+        if case .organisation = place {
+        } else {
             guard let id, try service(id, for: person) != nil else { throw Failure.notFound }
         }
         return (Actor(person: person.id, roles: try roles(of: person, towards: id), instant: instant), id)

@@ -28,6 +28,8 @@ struct CurlURL {
         }
         guard let scheme = part(CURLUPART_SCHEME), let host = part(CURLUPART_HOST), !host.isEmpty else { return nil }
         guard let port = part(CURLUPART_PORT, CURLU_DEFAULT_PORT).flatMap(Int.init), port > 0 else { return nil }
+        // A password with a semicolon would lose what follows it.
+        guard part(CURLUPART_OPTIONS) == nil else { return nil }
         (self.scheme, self.host, self.port) = (scheme.lowercased(), host.lowercased(), port)
         user = part(CURLUPART_USER, CURLU_URLDECODE)
         password = part(CURLUPART_PASSWORD, CURLU_URLDECODE)

@@ -22,14 +22,14 @@ struct CodeExchange: Sendable {
         var form = FormFields.encoded([
             "grant_type": "authorization_code", "code": code, "redirect_uri": asked.returnAddress, "code_verifier": asked.verifier,
         ])
-        var headers: [String: String] = [:]
+        var headers: [OutgoingHeader] = []
         switch try proof {
         case .none: form += "&" + FormFields.encoded(["client_id": settings.clientID])
         case .post(let secret):
             form += "&" + FormFields.encoded(["client_id": settings.clientID, "client_secret": secret.revealed])
         case .basic(let secret):
             let pair = FormFields.encoded(settings.clientID) + ":" + FormFields.encoded(secret.revealed)
-            headers["Authorization"] = "Basic \(Data(pair.utf8).base64EncodedString())"
+            headers = [OutgoingHeader("Authorization", "Basic \(Data(pair.utf8).base64EncodedString())")]
         }
         let answer = try await calls.post(form, to: metadata.token, headers: headers)
         guard answer.status == 200 else { throw refusal(answer) }
@@ -55,7 +55,7 @@ struct CodeExchange: Sendable {
         }
     }
 
-    private func refusal(_ answer: OpenIDAnswer) -> SignInProvider.Trouble {
+    private func refusal(_ answer: OutgoingAnswer) -> SignInProvider.Trouble {
         struct Refusal: Decodable { let error: String }
         let error = (try? JSONDecoder().decode(Refusal.self, from: Data(answer.body)))?.error  // or it says nothing that can be told
         let known = Self.errors.first { $0 == error }

@@ -26,26 +26,5 @@ extension SignInProvider {
     }
 }
 
-/// Sends one request and gives the whole answer, whatever its status. Follows no redirect. Throws where there is no answer.
-public typealias OpenIDFetch = @Sendable (OpenIDRequest) async throws -> OpenIDAnswer
-
-/// A request to a provider. May hold secrets: it is never printed.
-public struct OpenIDRequest: Sendable {
-    public let address: String
-    public let headers: [String: String]
-    /// What is posted, already encoded; nil for a GET.
-    public let form: String?
-    /// No more bytes than that are wanted; a longer answer is none.
-    public let longestAnswer: Int
-}
-
-/// What a provider answers.
-public struct OpenIDAnswer: Sendable {
-    public let status: Int
-    public let body: [UInt8]
-
-    public init(status: Int, body: [UInt8]) {
-        self.status = status
-        self.body = body
-    }
-}
+/// Sends one request and gives the whole answer, whatever its status: `OutgoingHTTP.send`. Follows no redirect.
+public typealias OpenIDFetch = @Sendable (OutgoingRequest) async throws -> OutgoingAnswer

@@ -4,7 +4,8 @@ import Foundation
 public struct OpenIDIssuer: Hashable, Sendable, CustomStringConvertible {
     public let description: String
     let kind: Kind
-    let address: ProviderAddress
+    /// Where the provider describes itself.
+    let discovery: ProviderAddress
 
     /// Providers whose claims mean something of their own.
     enum Kind: Hashable, Sendable {
@@ -19,24 +20,32 @@ public struct OpenIDIssuer: Hashable, Sendable, CustomStringConvertible {
         """
 
     public init?(_ text: String) {
-        guard let address = ProviderAddress(text, plainOnThisMachine: true), !text.contains("?") else { return nil }
-        if OpenIDIssuer.entraHosts.contains(address.host) {
-            let parts = address.path.split(separator: "/", omittingEmptySubsequences: false)
-            guard parts.count == 3, let tenant = parts.dropFirst().first, UUID(uuidString: String(tenant)) != nil, parts.last == "v2.0"
-            else { return nil }
-            kind = .entra
-        } else {
-            guard address.host != "sts.windows.net" else { return nil }
-            kind = address.host == "accounts.google.com" ? .google : .other
-        }
-        self.address = address
+        let place = (text.hasSuffix("/") ? String(text.dropLast()) : text) + "/.well-known/openid-configuration"
+        guard !text.contains("?"), let address = ProviderAddress(text, plainOnThisMachine: true),
+            let discovery = ProviderAddress(place, plainOnThisMachine: true), let kind = Kind(of: text, at: address.url.host)
+        else { return nil }
         description = text
+        self.discovery = discovery
+        self.kind = kind
     }
 
-    private static let entraHosts: Set = ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"]
+    /// Whether it is on this machine, where its other addresses may be plain too.
+    var isPlain: Bool { !discovery.url.isEncrypted }
+}
 
-    /// Where the provider describes itself.
-    var discovery: String {
-        (description.hasSuffix("/") ? String(description.dropLast()) : description) + "/.well-known/openid-configuration"
+extension OpenIDIssuer.Kind {
+    /// Nil for an issuer that has no tokens of its own: a tenant stands in those that Entra gives.
+    fileprivate init?(of issuer: String, at host: String) {
+        switch host {
+        case "login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn":
+            let parts = issuer.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+            guard parts.count == 2, let tenant = parts.first, UUID(uuidString: String(tenant)) != nil, parts.last == "v2.0" else {
+                return nil
+            }
+            self = .entra
+        case "sts.windows.net": return nil
+        case "accounts.google.com": self = .google
+        default: self = .other
+        }
     }
 }

@@ -26,7 +26,7 @@ struct OpenIDProvider: Sendable {
         self.now = now
         self.note = note
         self.metadata = metadata
-        keys = Kept(for: 3600, now: now) { try KeySet(try await calls.get(try await metadata.current().keys.description)) }
+        keys = Kept(for: 3600, now: now) { try KeySet(try await calls.get(try await metadata.current().keys)) }
     }
 
     func authorisation(of asked: AskedSignIn) async throws -> String {
@@ -69,7 +69,7 @@ extension OpenIDProvider {
     }
 
     private func userInformation(of subject: String, at address: ProviderAddress, with token: String) async throws -> Claims {
-        let json = try await calls.get(address.description, token: token)
+        let json = try await calls.get(address, token: token)
         guard let claims = try? JSONDecoder().decode(Claims.self, from: json) else {  // it is about a person: no word of it
             throw SignInProvider.Trouble.unreachable("the provider's user information is no JSON")
         }

@@ -19,7 +19,7 @@ struct ProviderMetadata: Sendable {
             throw SignInProvider.Trouble.unreachable("the discovery document is of another issuer than OIDC_ISSUER, which is \(issuer)")
         }
         func address(_ text: String, _ name: String) throws -> ProviderAddress {
-            if let address = ProviderAddress(text, plainOnThisMachine: issuer.address.isPlain) { return address }
+            if let address = ProviderAddress(text, plainOnThisMachine: issuer.isPlain) { return address }
             throw SignInProvider.Trouble.unreachable("the discovery document of \(issuer) has no usable \(name)")
         }
         authorisation = try address(document.authorizationEndpoint, "authorization_endpoint")

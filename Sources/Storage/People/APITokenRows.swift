@@ -52,6 +52,7 @@ extension APIToken {
         self.init(
             id: try row.id("id"), person: try row.id("person_id"), organisation: try row.id("organisation_id"), name: try row.text("name"),
             scope: try row.get("scope"), madeBy: try row.optionalID("made_by"), madeAt: try row.instant("made_at"),
-            ends: try row.instant("ends_at"), usedAt: try row.get("used_at", as: Date?.self), revokedAt: try row.get("revoked_at", as: Date?.self))
+            ends: try row.instant("ends_at"), usedAt: try row.get("used_at", as: Date?.self),
+            revokedAt: try row.get("revoked_at", as: Date?.self))
     }
 }

@@ -36,7 +36,8 @@ enum ChangeBookingRules {
         status: HTTPResponse.Status = .unprocessableContent
     ) -> Response {
         visit.page(
-            "Booking rules", in: .settings, status: problems.isEmpty ? .ok : status, failed: !problems.isEmpty,
+            "Booking rules", in: .settings, status: problems.isEmpty ? .ok : status, back: SettingsPages.back,
+            failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
@@ -45,7 +46,6 @@ enum ChangeBookingRules {
             \(InsetText("\(rules.words)"))
             <p class="govuk-body">\(rules.openAmbers.explanation)</p>
             \(visit.form(to: SettingsPages.bookings.address, fields(rules, typed, problems)))
-            \(SettingsPages.bookings.others)
             </div></div>
             """)
     }

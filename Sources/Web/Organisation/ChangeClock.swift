@@ -37,7 +37,8 @@ enum ChangeClock {
         status: HTTPResponse.Status = .unprocessableContent
     ) -> Response {
         visit.page(
-            "When amber actions are due", in: .settings, status: problems.isEmpty ? .ok : status, failed: !problems.isEmpty,
+            "When amber actions are due", in: .settings, status: problems.isEmpty ? .ok : status, back: SettingsPages.back,
+            failed: !problems.isEmpty,
             """
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
@@ -46,7 +47,6 @@ enum ChangeClock {
             <p class="govuk-body">\(clock.example)</p>
             \(InsetText("A change applies to reports issued from now on. Actions that already have a due date keep it."))
             \(visit.form(to: "/organisation/clock", fields(clock, typed, problems)))
-            \(SettingsPages.clock.others)
             </div></div>
             """)
     }

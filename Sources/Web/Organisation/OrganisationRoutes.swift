@@ -1,3 +1,5 @@
 extension Route {
-    static let organisation: [Route] = ChangeClock.routes + ChangeBookingRules.routes
+    static let organisation: [Route] = [Route](
+        ShowSettings.routes + ChangeClock.routes + ChangeBookingRules.routes + ChangeDetails.routes + ChangeFileRules.routes
+            + ChangeLetters.routes)
 }

@@ -1,26 +1,66 @@
 import Markup
 
-/// The pages of the settings, as each of them leads to the others.
+/// The pages on which administrators set what holds for the whole organisation, as the page of settings lists them.
 enum SettingsPages: CaseIterable {
-    case clock, bookings
+    case details, people, groups, clock, bookings, calendar, files, letters, standards, tokens, history
 
     var address: WebAddress {
         switch self {
+        case .details: "/organisation/details"
+        case .people: "/organisation/people"
+        case .groups: "/organisation/groups"
         case .clock: "/organisation/clock"
         case .bookings: "/organisation/bookings"
+        case .calendar: "/organisation/calendar"
+        case .files: "/organisation/files"
+        case .letters: "/organisation/letters"
+        case .standards: "/organisation/standards"
+        case .tokens: "/organisation/tokens"
+        case .history: "/organisation/history"
         }
     }
 
     var title: HTML {
         switch self {
+        case .details: "Name and email domains"
+        case .people: "People and roles"
+        case .groups: "Roles by group"
         case .clock: "When amber actions are due"
         case .bookings: "Booking rules"
+        case .calendar: "Working days"
+        case .files: "Evidence files"
+        case .letters: "Emails"
+        case .standards: "Standards"
+        case .tokens: "API tokens"
+        case .history: "History"
         }
     }
 
-    /// The ways to the other pages.
-    var others: HTML {
-        let links = Self.allCases.filter { $0 != self }.map { Link($0.title, to: $0.address).html }
-        return "<nav aria-label=\"Settings\">\(Heading(.small, "Other settings", level: 2))\(ItemList(links, style: .plain))</nav>"
+    /// What somebody finds there.
+    var about: HTML {
+        switch self {
+        case .details: "What the organisation is called, and whose addresses belong to it"
+        case .people: "Who can sign in, and what they may do"
+        case .groups: "Which groups of your sign-in provider give which roles"
+        case .clock: "How many months a team has, and from which day they count"
+        case .bookings: "When assessments can be held, and what a booking waits for"
+        case .calendar: "Bank holidays, and other days when nobody works"
+        case .files: "Which kinds of files teams can add, and how large"
+        case .letters: "What sign-in links and invitations say"
+        case .standards: "What services are assessed against"
+        case .tokens: "Secrets with which programs read and change things"
+        case .history: "Who did what, when, and whether anybody tampered with it"
+        }
     }
+
+    /// As the page of settings groups them.
+    static let sections: [(title: HTML, pages: [SettingsPages])] = [
+        ("People", [.people, .groups]), ("Assessments", [.clock, .bookings, .calendar, .standards]),
+        ("Organisation", [.details, .files, .letters]), ("Trust", [.history, .tokens]),
+    ]
+
+    static let index: WebAddress = "/organisation"
+
+    /// The way back to all of them.
+    static let back: HTML = BackLink(to: index, "Back to settings").inLandmark
 }

@@ -109,7 +109,7 @@ import Testing
             #expect(holder == nil)
             #expect(fresh == nil)
             await #expect(throws: Failure.notFound) { try await world.casework.makeSignInLink(email: person.email) }
-            await #expect(throws: Failure.notFound) { try await world.casework.signInForDemo(as: person.id) }
+            await #expect(throws: SignInRefusal.disabled) { try await world.casework.signInForDemo(as: person.id) }
         }
     }
 

@@ -20,7 +20,7 @@ struct InvitationTests {
             isDisabled: isDisabled)
     }
 
-    private func actor(of person: Person, at instant: Date = noon) -> Actor { Actor(person: person.id, roles: [], instant: instant) }
+    private func oneself(_ person: Person, at instant: Date = noon) -> Actor { Actor(person: person.id, roles: [], instant: instant) }
 
     /// Who may invite to what: the table of DOMAIN.md, written out before the code was run.
     @Test func eachPlaceHasItsInviters() throws {
@@ -56,7 +56,7 @@ struct InvitationTests {
     @Test func whoeverHasTheAddressAccepts() throws {
         var invitation = try invitation()
         let person = try invited()
-        let event = try invitation.accept(by: person, actor: actor(of: person))
+        let event = try invitation.accept(by: person, actor: oneself(person))
         #expect(event == .accepted)
         #expect(invitation.state == .accepted(by: person.id, at: noon))
         #expect(invitation.version == Version(2))
@@ -66,8 +66,8 @@ struct InvitationTests {
         var invitation = try invitation()
         let strangers = [try invited("other@waterways.example"), try invited(organisation: 31), try invited(isDisabled: true)]
         for person in strangers {
-            #expect(throws: Invitation.Refusal.notTheirs) { try invitation.accept(by: person, actor: actor(of: person)) }
-            #expect(throws: Invitation.Refusal.notTheirs) { try invitation.decline(by: person, actor: actor(of: person)) }
+            #expect(throws: Invitation.Refusal.notTheirs) { try invitation.accept(by: person, actor: oneself(person)) }
+            #expect(throws: Invitation.Refusal.notTheirs) { try invitation.decline(by: person, actor: oneself(person)) }
         }
         let person = try invited()
         #expect(throws: Invitation.Refusal.notTheirs) {
@@ -82,17 +82,17 @@ struct InvitationTests {
         for index in 0..<3 {
             var invitation = try invitation()
             switch index {
-            case 0: _ = try invitation.accept(by: person, actor: actor(of: person))
-            case 1: _ = try invitation.decline(by: person, actor: actor(of: person))
-            default: _ = try invitation.withdraw(by: DomainTests.actor(.teamLead))
+            case 0: _ = try invitation.accept(by: person, actor: oneself(person))
+            case 1: _ = try invitation.decline(by: person, actor: oneself(person))
+            default: _ = try invitation.withdraw(by: actor(.teamLead))
             }
             answered.append(invitation)
         }
         #expect(answered.map(\.status) == [.accepted, .declined, .withdrawn])
         for var invitation in answered {
-            #expect(throws: Invitation.Refusal.answered) { try invitation.accept(by: person, actor: actor(of: person)) }
-            #expect(throws: Invitation.Refusal.answered) { try invitation.decline(by: person, actor: actor(of: person)) }
-            #expect(throws: Invitation.Refusal.answered) { try invitation.withdraw(by: DomainTests.actor(.teamLead)) }
+            #expect(throws: Invitation.Refusal.answered) { try invitation.accept(by: person, actor: oneself(person)) }
+            #expect(throws: Invitation.Refusal.answered) { try invitation.decline(by: person, actor: oneself(person)) }
+            #expect(throws: Invitation.Refusal.answered) { try invitation.withdraw(by: actor(.teamLead)) }
         }
     }
 
@@ -102,14 +102,14 @@ struct InvitationTests {
         let last = noon.addingTimeInterval(30 * 86_400)
         #expect(invitation.isOpen(at: last.addingTimeInterval(-1)))
         #expect(!invitation.isOpen(at: last))
-        #expect(throws: Invitation.Refusal.ended) { try invitation.accept(by: person, actor: actor(of: person, at: last)) }
+        #expect(throws: Invitation.Refusal.ended) { try invitation.accept(by: person, actor: oneself(person, at: last)) }
     }
 
     @Test func onlyWhoeverMayInviteThereTakesItBack() throws {
         for role in Role.allCases where ![.teamLead, .assessmentsTeam].contains(role) {
             var invitation = try invitation()
             #expect(throws: Invitation.Refusal.notPermitted([.teamLead, .assessmentsTeam])) {
-                try invitation.withdraw(by: DomainTests.actor(role))
+                try invitation.withdraw(by: actor(role))
             }
         }
     }

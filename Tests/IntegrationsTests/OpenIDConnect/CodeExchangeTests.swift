@@ -16,7 +16,7 @@ struct CodeExchangeTests {
 
     @Test func theSecretGoesIntoTheHeaderWhereNothingElseIsSaid() async throws {
         _ = try await provider.door().identity("a code/1", .sample)
-        let request = try #require(provider.asked.first { $0.form != nil })
+        let request = try #require(provider.exchange)
         // Name and secret are encoded as in a form first (RFC 6749 §2.3.1).
         let pair = Data("assessment-actions:\(PlayedProvider.encodedSecret)".utf8).base64EncodedString()
         #expect(request.headers["Authorization"] == "Basic \(pair)")
@@ -30,17 +30,17 @@ struct CodeExchangeTests {
     @Test func theSecretGoesIntoTheFormWhereTheProviderWantsIt() async throws {
         methods(#"["private_key_jwt","client_secret_post"]"#)
         _ = try await provider.door().identity("a-code", .sample)
-        let request = try #require(provider.asked.first { $0.form != nil })
+        let request = try #require(provider.exchange)
         #expect(request.headers["Authorization"] == nil)
-        #expect(request.form?.hasSuffix("&client_id=assessment-actions&client_secret=\(PlayedProvider.encodedSecret)") == true)
+        #expect(request.form.hasSuffix("&client_id=assessment-actions&client_secret=\(PlayedProvider.encodedSecret)"))
     }
 
     @Test func aPublicClientHasOnlyItsName() async throws {
         methods(#"["none"]"#)
         _ = try await provider.door(secret: nil).identity("a-code", .sample)
-        let request = try #require(provider.asked.first { $0.form != nil })
+        let request = try #require(provider.exchange)
         #expect(request.headers["Authorization"] == nil)
-        #expect(request.form?.hasSuffix("&client_id=assessment-actions") == true)
+        #expect(request.form.hasSuffix("&client_id=assessment-actions"))
     }
 
     @Test func whereNoWayIsKnownNothingIsSent() async throws {

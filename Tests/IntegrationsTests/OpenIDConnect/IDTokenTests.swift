@@ -61,7 +61,7 @@ struct IDTokenTests {
             let provider = PlayedProvider(keys: [key])
             provider.give(try other.token(provider.claims(), header: header))
             #expect(try await troubleMet { try await provider.door().identity("a-code", .sample) }?.isNotBelieved == true)
-            #expect(provider.asked.allSatisfy { $0.address.hasPrefix(PlayedProvider.issuer) })
+            #expect(provider.asked.allSatisfy { $0.url.text.hasPrefix(PlayedProvider.issuer) })
         }
     }
 

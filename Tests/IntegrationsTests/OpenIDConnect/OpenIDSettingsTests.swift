@@ -17,6 +17,8 @@ struct OpenIDSettingsTests {
 
     @Test(arguments: [
         "", "sso.example.gov.uk", "http://sso.example.gov.uk", "http://127.0.0.1.example", "ftp://127.0.0.1", "https://", "https:///x",
+        "https:/x",
+        "https:x", "https:////login.microsoftonline.com/common/v2.0",
         "https://sso.example.gov.uk/?realm=staff", "https://sso.example.gov.uk/#x", "https://me:secret@sso.example.gov.uk/",
         "https://sso.example.gov.uk/a b", "https://sso.example.gov.uk/\r\nX: y", "https://bücher.example/",
         "https://login.microsoftonline.com/common/v2.0", "https://login.microsoftonline.com/organizations/v2.0",

@@ -15,8 +15,8 @@ final class PlayedProvider: Sendable {
     private let scene: Mutex<Scene>
 
     private struct Scene {
-        var answers: [String: OpenIDAnswer] = [:]
-        var asked: [OpenIDRequest] = []
+        var answers: [String: OutgoingAnswer] = [:]
+        var asked: [OutgoingRequest] = []
         var notes: [String] = []
         var now = Date(timeIntervalSince1970: 1_800_000_000)
     }
@@ -41,7 +41,8 @@ final class PlayedProvider: Sendable {
             fetch: { request in
                 try self.scene.withLock { scene in
                     scene.asked.append(request)
-                    guard let answer = scene.answers[request.address] else { throw Away() }
+                    guard let answer = scene.answers[request.url.text] else { throw OutgoingTrouble.unreachable("nobody there") }
+                    guard answer.body.count <= request.limit else { throw OutgoingTrouble.tooLarge(limit: request.limit) }
                     return answer
                 }
             },
@@ -49,14 +50,14 @@ final class PlayedProvider: Sendable {
     }
 
     var now: Date { scene.withLock { $0.now } }
-    var asked: [OpenIDRequest] { scene.withLock { $0.asked } }
+    var asked: [OutgoingRequest] { scene.withLock { $0.asked } }
     var notes: [String] { scene.withLock { $0.notes } }
 
     func pass(_ seconds: TimeInterval) { scene.withLock { $0.now += seconds } }
 
     /// Below the issuer's own address.
     func answer(_ path: String, status: Int = 200, _ body: String) {
-        scene.withLock { $0.answers[issuer + path] = OpenIDAnswer(status: status, body: Array(body.utf8)) }
+        scene.withLock { $0.answers[issuer + path] = OutgoingAnswer(status: status, body: Array(body.utf8)) }
     }
 
     func doNotAnswer(_ path: String) { scene.withLock { $0.answers[issuer + path] = nil } }
@@ -68,9 +69,16 @@ final class PlayedProvider: Sendable {
         answer("/token", #"{"token_type":"Bearer","access_token":"for-user-information","id_token":"\#(token)"}"#)
     }
 
-    var documentAnswer: OpenIDAnswer { OpenIDAnswer(status: 200, body: Array(discovery().utf8)) }
+    var documentAnswer: OutgoingAnswer { OutgoingAnswer(status: 200, body: Array(discovery().utf8)) }
 
-    func times(_ path: String) -> Int { asked.count { $0.address == issuer + path } }
+    /// What was posted to the token endpoint first.
+    var exchange: (form: String, headers: [String: String])? {
+        asked.first { $0.method == .post && $0.url.text == issuer + "/token" }.map { request in
+            (String(decoding: request.body, as: UTF8.self), Dictionary(request.headers.map { ($0.name, $0.value) }) { "\($0), \($1)" })
+        }
+    }
+
+    func times(_ path: String) -> Int { asked.count { $0.url.text == issuer + path } }
 
     func discovery(_ changes: [String: String?] = [:]) -> String {
         json(

