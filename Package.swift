@@ -121,6 +121,20 @@ let package = Package(
             exclude: ["Peers", "Samples"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: [
+                "assessment-actions", "Casework", "Domain", "Integrations", "Storage", "TestSupport", "Web",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/assessment-actionsTests",
+            swiftSettings: settings
+        ),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Golden", "Oracle"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",

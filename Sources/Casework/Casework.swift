@@ -16,6 +16,7 @@ public struct Casework: Sendable {
     /// Tells watchers that something changed.
     public let live: LiveUpdates
     let post: Post
+    let verifications = HistoryVerifications()
 
     public init(database: Database, environment: Environment = Environment()) {
         self.database = database

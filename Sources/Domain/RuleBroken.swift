@@ -45,3 +45,7 @@ extension Invitation.Refusal: RuleBroken {
 extension Holidays.Refusal: RuleBroken {
     public var isOfPermission: Bool { false }
 }
+
+extension OrganisationStandards.Refusal: RuleBroken {
+    public var isOfPermission: Bool { self == .notPermitted }
+}

@@ -71,6 +71,18 @@ enum Done: String, CaseIterable {
     case panelSaved = "The panel is saved"
     case joined = "The team has changed"
     case left = "The person is no longer in the team"
+    case personRolesChanged = "Their roles are saved, and count at once"
+    case personProfessionsChanged = "Their professions are saved"
+    case personRenamed = "The name is saved"
+    case accessRemoved = "Their access is removed"
+    case accessGivenBack = "They have access again"
+    case groupAdded = "The group is added. It gives the role when people sign in next"
+    case groupRemoved = "The group is removed. People lose the role when they sign in next"
+    case invited = "The invitation is sent"
+    case invitedWithoutLetter = "They are invited. Tell them to sign in with this address"
+    case invitationAccepted = "You have accepted the invitation"
+    case invitationDeclined = "You have declined the invitation"
+    case invitationWithdrawn = "The invitation is withdrawn"
     case sessionEnded = "That browser is signed out"
     case otherSessionsEnded = "You are signed out everywhere else"
     case nameChanged = "Your name is saved"
@@ -78,6 +90,8 @@ enum Done: String, CaseIterable {
     case signedOut = "You are signed out"
 
     case calendarAddressRevoked = "The calendar address does not work any more"
+
+    case tokenRevoked = "The API token does not work any more"
 
     case shownPointSaved = "Your words are saved"
 

@@ -16,9 +16,10 @@ struct Failures: RouterMiddleware {
         } catch {
             // The session is read further in; a page that says what went wrong shows who is signed in, where that can still be found out.
             var context = context
-            context.visitor = await visitor(of: request)
+            context.visitor = request.isForPrograms ? nil : await visitor(of: request)
             let visit = Visit(site: site, request: request, context: context)
-            let response = await visit.answer(to: error)
+            let page = await visit.answer(to: error)
+            let response = request.isForPrograms ? try visit.problem(error, insteadOf: page) : page
             // The router leaves the body out of its own answers to HEAD; this one is made further out.
             return request.method == .head ? response.createHeadResponse() : response
         }
@@ -35,6 +36,7 @@ struct Failures: RouterMiddleware {
 extension Visit {
     func answer(to error: any Error) async -> Response {
         switch error {
+        case is TokenRefused: return broken
         case is NotSignedIn: return await notSignedIn
         case let refusal as SignInRefusal: return notLetIn(refusal)
         case let unfinished as UnfinishedSignIn: return notProven(unfinished)

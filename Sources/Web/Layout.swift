@@ -14,7 +14,7 @@ extension Visit {
             title: "\(failed ? "Error: " : "")\(title) – Assessment Actions", branding: site.branding,
             assets: site.assets.page(scripts: ["app.js"] + scripts),
             header: SiteHeader(organisation: "\((context.visitor?.organisation ?? context.host)?.name ?? "Assessment Actions")"),
-            navigation: navigation(section), beforeContent: "\(phase)\(back)", content: "\(done)\(content)\(timeOutWarning)",
+            navigation: navigation(section), beforeContent: "\(phase)\(back)\(timeOutWarning)", content: "\(done)\(content)",
             footer: Visit.footer
         )
         return Response(
@@ -28,7 +28,7 @@ extension Visit {
         let page = PageTemplate(
             title: "\(title) – Assessment Actions", branding: site.branding, assets: site.assets.page(scripts: ["app.js"] + scripts),
             header: SiteHeader(organisation: "\(context.visitor?.organisation.name ?? "Assessment Actions")"),
-            beforeContent: "\(phase)\(back)", content: "\(content)\(timeOutWarning)", footer: Visit.footer)
+            beforeContent: "\(phase)\(back)\(timeOutWarning)", content: content, footer: Visit.footer)
         return Response(
             status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.html.utf8)))

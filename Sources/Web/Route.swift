@@ -46,12 +46,19 @@ public struct Route: Sendable {
         case towardsService(Set<Role>)
         /// The assessments team and the team leads of the service in the address.
         case teamManagers
+        /// Whoever the invitation in the address was sent to.
+        case invitee
+        /// Whoever may invite to what the invitation in the address is to.
+        case inviters
         /// Whoever has a review link that can be used.
         case reviewLink
         /// Whoever has a calendar address that works.
         case calendarAddress
         /// The demonstration alone, where anybody may.
         case demo
+        /// Programs with a token that reaches so far, of somebody who holds one of the roles in the whole organisation; of anybody where
+        /// none is named.
+        case token(APIToken.Scope, of: Set<Role>)
         /// Everybody, where there is a provider to sign in with.
         case signInByProvider
         /// Everybody, where links to sign in with can be sent.
@@ -61,5 +68,5 @@ public struct Route: Sendable {
     /// Every address, noun by noun.
     public static let all: [Route] =
         assets + people + home + services + reports + actions + evidence + questions + bookings + organisation + reviews + calendar
-        + demonstrations
+        + demonstrations + invitations + managedPeople + history + tokens + api
 }

@@ -17,6 +17,7 @@ func buildRouter(_ site: Site, routes: [Route]) -> some HTTPResponder<SiteContex
         KnownMethodsOnly(routes)
         SameSiteOnly()
         ReadSession(site: site)
+        ReadToken(site: site)
         KeepPace(site: site)
     }
     for route in routes where route.isOffered(by: site) {
@@ -47,7 +48,9 @@ extension Route.Access {
     func checkOrganisationRole(of visit: Visit) throws {
         switch self {
         case .everyone, .demo, .signInByProvider, .signInByEmail, .reviewLink, .calendarAddress: break
-        case .signedIn, .action, .report, .question, .booking, .bookedReport, .towardsService, .teamManagers: _ = try visit.person
+        case .signedIn, .action, .report, .question, .booking, .bookedReport, .towardsService, .teamManagers, .invitee, .inviters:
+            _ = try visit.person
+        case .token(let scope, let roles): try visit.checkToken(reaching: scope, of: roles)
         case .holders(let roles):
             guard try !visit.person.roles.isDisjoint(with: roles) else {
                 throw Failure.notPermitted("Only \(roles.holders) can see this page.")

@@ -86,6 +86,8 @@ struct Visitor: Sendable {
 public struct SiteContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     var visitor: Visitor?
+    /// Which program asks, under `/api`.
+    var program: TokenHolder?
     /// The other end of the connection: a reverse proxy where there is one. `Visit.client` is who asks.
     var connection: NetworkAddress?
     /// Whose page it is, where nobody has signed in.

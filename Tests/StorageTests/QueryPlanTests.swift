@@ -13,7 +13,7 @@ import Testing
         let ask: @Sendable (World, Person) -> @Sendable (Snapshot) throws -> Void
     }
 
-    static let questions: [Question] = questionsOfEarlierRooms + questionsOfTheRedPath
+    static let questions: [Question] = questionsOfEarlierRooms + questionsOfTheRedPath + questionsOfTheHistory
 
     private static let questionsOfEarlierRooms: [Question] = [
         list("all actions", index: "(organisation_id=?)") { _, _ in },

@@ -46,7 +46,7 @@ extension World {
     }
 
     /// The world does not hold what it should: a fault of this file, or of what reads the reports.
-    struct Missing: Error {
+    public struct Missing: Error {
         let what: String
     }
 }
@@ -73,7 +73,7 @@ extension World.People {
 
 extension Casework {
     fileprivate func seat(_ person: Person, as role: Role, in service: Service, by clerk: Person) async throws {
-        try await join(service.id, name: try World.words(person.name), email: person.email, as: role, by: clerk)
+        try await join(service.id, email: person.email, as: role, by: clerk)
     }
 
     /// Reads a report's JSON and makes a draft report of it.

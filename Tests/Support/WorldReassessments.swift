@@ -7,7 +7,7 @@ extension World {
         let clerk = people.assessmentsTeam
         let service = try await casework.createService(name: try World.words(name), provider: nil, phase: .privateBeta, by: clerk)
         for (person, role) in [(people.teamLead, Role.teamLead), (people.teamMember, .teamMember)] {
-            try await casework.join(service.id, name: try World.words(person.name), email: person.email, as: role, by: clerk)
+            try await casework.join(service.id, email: person.email, as: role, by: clerk)
         }
         return service
     }

@@ -28,6 +28,21 @@ extension World {
         try await casework.signInForDemo(as: person.id).token
     }
 
+    /// Makes the history that many entries longer.
+    public func fillHistory(_ entries: Int) async throws {
+        let (organisation, lead, now) = (organisation.id, people.teamLead.id, clock.now)
+        try await database.write { transaction in
+            for _ in 0..<entries {
+                try transaction.record(NewEntry(organisation: organisation, at: now, by: lead, what: .person(.sessionsEnded(lead))))
+            }
+        }
+    }
+
+    /// The secret of a new API token of somebody, who may be no administrator, as an operator makes it.
+    public func token(of person: Person, reaching scope: APIToken.Scope = .admin, days: Int = 30) async throws -> String {
+        try await casework.makeToken(named: World.words("Monthly report"), scope: scope, days: days, for: person.email)
+    }
+
     public func proposal(_ kind: Proposal.Kind) throws -> Proposal {
         Proposal(
             kind: kind, reason: try World.words("There is no room before the launch."), plan: try World.words("Do it in autumn."),

@@ -75,7 +75,7 @@ extension Casework {
         _ change: @Sendable @escaping (Booking, Actor, Organisation, Transaction) throws -> Booking
     ) async throws -> Booking {
         let instant = environment.instant
-        let (booking, told) = try await database.write { transaction in
+        let (booking, told, gone) = try await database.write { transaction in
             let standards = try transaction.standards(of: person.organisation)
             let (booking, actor) = try transaction.booking(id, by: person, at: instant)
             guard actor.holds(anyOf: verb.roles) else { throw Booking.Refusal.notPermitted(verb) }
@@ -86,11 +86,18 @@ extension Casework {
             let changed = try change(booking, actor, organisation, transaction)
             // Another panel moves no date, nor one that was extended since.
             let isMoved = booking.slot?.day != changed.slot?.day
-            return (changed, isMoved ? try transaction.dateRedActions(by: changed, actor, standards) : [:])
+            let told = isMoved ? try transaction.dateRedActions(by: changed, actor, standards) : [:]
+            return (changed, told, booking.panellists.subtracting(changed.panellists))
         }
         for (report, sequence) in told { live.publish(sequence, on: report) }
+        for person in gone { live.sendAway(person) }
         return booking
     }
+}
+
+extension Booking {
+    /// Who sits on its panel now.
+    fileprivate var panellists: Set<Person.ID> { Set(schedule?.panel.map(\.person) ?? []) }
 }
 
 extension Transaction {

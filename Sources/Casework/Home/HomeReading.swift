@@ -31,6 +31,10 @@ public struct Home: Sendable {
     public let answered: [ListedQuestion]?
     /// Bookings that the assessments team must triage or schedule.
     public let toTriage: [ListedBooking]?
+    /// That they can answer.
+    public let invitations: [ListedInvitation]
+    /// Whether they hold no role anywhere: then there is nothing else for them to see.
+    public let isNewcomer: Bool
     public let overdue: Slice<ListedAction>
     public let services: [ListedService]
 
@@ -41,7 +45,7 @@ public struct Home: Sendable {
 extension Reader {
     /// One snapshot, a fixed number of queries.
     public func home(for person: Person) async throws -> Home {
-        try await database.read { [today] snapshot in
+        try await database.read { [now, today] snapshot in
             let seats = try snapshot.seats(of: person.id)
             let isOnTeam = !seats.isDisjoint(with: Role.team)
             let isOnPanel = !seats.isDisjoint(with: [.assessor, .leadAssessor])
@@ -71,6 +75,8 @@ extension Reader {
                     ? try snapshot.questions(for: person, statuses: [.open], heldAs: [.assessor, .leadAssessor]) : nil,
                 answered: isOnTeam ? try snapshot.questions(for: person, statuses: [.answered], heldAs: Role.team) : nil,
                 toTriage: isAssessmentsTeam ? try snapshot.bookings(for: person, statuses: [.requested, .accepted]) : nil,
+                invitations: try snapshot.listedInvitations(to: person.email, in: person.organisation, at: now),
+                isNewcomer: seats.isEmpty && person.roles.isEmpty,
                 overdue: try list { $0.overdueOn = today },
                 services: try snapshot.services(for: person, today: today)
             )

@@ -10,7 +10,16 @@ public final class LiveUpdates: Sendable {
         var watched: [Report.ID: Watched] = [:]
         var watchers = 0
         var isFinished = false
+
+        /// The stream that makes room for another one of the same person; nil where there is room.
+        func oldest(of person: Person.ID) -> AsyncStream<Int>.Continuation? {
+            let theirs = watched.values.flatMap { $0.continuations.filter { $0.value.person == person } }
+            return theirs.count < LiveUpdates.limit ? nil : theirs.min { $0.key < $1.key }?.value.continuation
+        }
     }
+
+    /// How many pages of one person may watch at a time; the one that has watched longest makes room.
+    static let limit = 250
 
     private struct Watched {
         var latest = 0
@@ -27,9 +36,11 @@ public final class LiveUpdates: Sendable {
     /// Ends when the watcher stops listening, or when the program stops.
     public func changes(of report: Report.ID, for person: Person.ID) -> AsyncStream<Int> {
         let (stream, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
+        var overdue: AsyncStream<Int>.Continuation?
         let number: Int? = state.withLock { state in
             guard !state.isFinished else { return nil }
             state.watchers &+= 1
+            overdue = state.oldest(of: person)
             state.watched[report, default: Watched()].continuations[state.watchers] = Watcher(person: person, continuation: continuation)
             return state.watchers
         }
@@ -38,6 +49,7 @@ public final class LiveUpdates: Sendable {
         } else {
             continuation.finish()
         }
+        overdue?.finish()
         return stream
     }
 

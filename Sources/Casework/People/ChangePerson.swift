@@ -31,6 +31,7 @@ extension Casework {
 extension Transaction {
     func save(_ person: Person, from version: Version, _ event: Person.Event, by: Person.ID?, at instant: Date) throws {
         try update(person, from: version)
+        if person.isDisabled { try revokeSecrets(of: person.id, at: instant) }
         try record(event, in: person.organisation, by: by, at: instant)
     }
 

@@ -3,13 +3,14 @@ import Foundation
 import Storage
 
 extension Casework {
-    /// Invites whoever proves the address. Gives the invitation and the letter to send; whoever calls sends it, after this returns.
+    /// Invites whoever proves the address, and writes to them where there is a mailer. `link` leads to where they sign in.
     ///
     /// Throws `Invitation.Refusal`, or `Failure.notFound` for a place that the person may not know of.
-    public func invite(_ email: EmailAddress, to place: Invitation.Place, by person: Person) async throws -> Invitation {
+    @discardableResult
+    public func invite(_ email: EmailAddress, to place: Invitation.Place, by person: Person, link: String) async throws -> Invitation {
         let id: Invitation.ID = environment.id()
         let instant = environment.instant
-        return try await database.write { transaction in
+        let invitation = try await database.write { transaction in
             let (actor, service) = try transaction.actor(person, towards: place, at: instant)
             let invitation = try Invitation(id: id, organisation: person.organisation, email: email, place: place, by: actor)
             if let known = try transaction.person(email: email) {
@@ -26,6 +27,8 @@ extension Casework {
             try transaction.record(.made(place), of: invitation, service, by: person.id, at: instant)
             return invitation
         }
+        post.send { [self] in try await letter(of: invitation, from: person, link: link) }
+        return invitation
     }
 
     /// Takes the place. Throws `Invitation.Refusal`, or `Failure.notFound` for an invitation to another address.
@@ -33,6 +36,7 @@ extension Casework {
     public func accept(_ id: Invitation.ID, by person: Person) async throws -> Invitation {
         try await answer(id, by: person) { invitation, actor, transaction in
             let event = try invitation.accept(by: person, actor: actor)
+            try transaction.checkInviter(of: invitation, at: actor.instant)
             try transaction.check(person, for: invitation.place)
             try transaction.take(invitation.place, person, invitedBy: invitation.by, at: actor.instant)
             return event
@@ -58,6 +62,18 @@ extension Casework {
             try transaction.update(invitation, from: before)
             try transaction.record(event, of: invitation, service, by: person.id, at: instant)
             return invitation
+        }
+    }
+
+    private func letter(of invitation: Invitation, from inviter: Person, link: String) async throws -> Letter? {
+        try await database.read { snapshot in
+            guard let organisation = try snapshot.organisation(invitation.organisation) else { return nil }
+            let service = try snapshot.service(of: invitation.place).flatMap { try snapshot.service($0) }
+            let (subject, text) = organisation.letters[.invitation].filled([
+                "link": link, "inviter": inviter.name, "what": invitation.place.words(of: service?.name ?? organisation.name),
+                "organisation": organisation.name, "days": "\(Invitation.days)",
+            ])
+            return Letter(to: invitation.email, subject: subject, text: text)
         }
     }
 
@@ -98,6 +114,13 @@ extension Snapshot {
             guard let id, try service(id, for: person) != nil else { throw Failure.notFound }
         }
         return (Actor(person: person.id, roles: try roles(of: person, towards: id), instant: instant), id)
+    }
+
+    /// An invitation gives no more than whoever made it could still give: one who has lost that right leaves nothing behind.
+    fileprivate func checkInviter(of invitation: Invitation, at instant: Date) throws {
+        guard let inviter = try person(invitation.by), !inviter.isDisabled,
+            try actor(inviter, towards: invitation.place, at: instant).0.holds(anyOf: invitation.place.inviters)
+        else { throw Invitation.Refusal.ended }
     }
 
     /// Whether somebody who is known could take the place now.

@@ -102,8 +102,11 @@ extension Casework {
     /// What is kept for the link, and the texts of whose it would be. Nil for whoever could not sign in.
     private func prepareSignInLink(_ token: String, for email: EmailAddress, browser: String) async throws -> Letters? {
         let instant = environment.instant
+        let hasProvider = hasSignInProvider
         return try await database.write { transaction in
             let known = try transaction.person(email: email)
+            // Whoever has an account signs in with it: a link would lead round whatever the provider asks for besides.
+            guard try !hasProvider || known.map({ try !transaction.hasAccount($0.id) }) ?? true else { return nil }
             guard known?.isDisabled != true,
                 let organisation = try known.map({ try transaction.organisation($0.organisation) })
                     ?? transaction.home(of: email, at: instant)
@@ -136,7 +139,8 @@ extension Transaction {
     /// Makes a person of whoever has proved the address: without any role. Throws `SignInRefusal.noOrganisation`.
     func arrive(_ id: Person.ID, _ email: EmailAddress, name: String?, at instant: Date) throws -> Person {
         guard let organisation = try home(of: email, at: instant) else { throw SignInRefusal.noOrganisation }
-        let name = name.flatMap { Words($0) }.map { String($0.text.prefix(Person.longestName)) } ?? email.likelyName
+        let name = name.flatMap { Words($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+            .map { String($0.text.unicodeScalars.prefix(Person.longestName)) } ?? email.likelyName
         return try add(Person(id: id, organisation: organisation.id, name: name, email: email), by: nil, at: instant)
     }
 

@@ -34,21 +34,24 @@ extension Casework {
             try transaction.removePanelMember(assessor, of: report.assessment.id)
             return try transaction.record(.assessorUnseated(assessor), of: report, from: report.status, by: person.id, at: instant)
         }
-        live.sendAway(assessor)
     }
 
     private func changePanel(
         of id: Report.ID, by person: Person, _ change: @Sendable @escaping (Report, Date, Transaction) throws -> Int
     ) async throws {
         let instant = environment.instant
-        let sequence = try await database.write { transaction in
+        let (sequence, gone) = try await database.write { transaction in
             let (report, actor) = try transaction.report(id, by: person, at: instant)
             guard actor.roles.contains(.assessmentsTeam) else {
                 throw Failure.notPermitted("Only the assessments team can name the panel.")
             }
-            return try change(report, instant, transaction)
+            let before = try transaction.panel(of: report.assessment.id).map(\.person)
+            let sequence = try change(report, instant, transaction)
+            let after = try transaction.panel(of: report.assessment.id).map(\.person)
+            return (sequence, Set(before).subtracting(after))
         }
         live.publish(sequence, on: id)
+        for person in gone { live.sendAway(person) }
     }
 }
 

@@ -9,13 +9,14 @@ extension Casework {
     public func beginReport(_ beginning: Beginning, of service: Service.ID, by person: Person) async throws -> Report {
         let instant = environment.instant
         return try await database.write { [environment] transaction in
-            let standards = try transaction.standards(of: person.organisation)
+            let standards = try transaction.organisationStandards(person.organisation)
             guard let service = try transaction.service(service, for: person) else { throw Failure.notFound }
             let actor = Actor(person: person.id, roles: try transaction.roles(of: person, towards: service.id), instant: instant)
             guard actor.holds(anyOf: [.assessmentsTeam]) else {
                 throw Failure.notPermitted("Only the assessments team can start a report without a booking.")
             }
             try transaction.checkBeginning(beginning.kind, of: service)
+            try beginning.check(against: standards)
             let assessment = Assessment(
                 id: environment.id(), service: service.id, kind: beginning.kind, phase: beginning.phase, date: beginning.date)
             // Whether they may sit there is asked when they are seated.
@@ -24,7 +25,7 @@ extension Casework {
                 return lead
             }
             let report = try transaction.begin(
-                assessment, standard: beginning.standard, leadAssessor: lead?.name, in: service, actor, ids: environment, standards)
+                assessment, standard: beginning.standard, leadAssessor: lead?.name, in: service, actor, ids: environment, standards.all)
             if let lead { try transaction.seat(lead.id, on: report, by: person.id, at: instant) }
             return report
         }
@@ -35,7 +36,7 @@ extension Casework {
     public func beginReport(of booking: Booking.ID, by person: Person) async throws -> Report {
         let instant = environment.instant
         return try await database.write { [environment] transaction in
-            let standards = try transaction.standards(of: person.organisation)
+            let standards = try transaction.organisationStandards(person.organisation)
             guard let booking = try transaction.booking(booking, for: person), let schedule = booking.schedule,
                 let service = try transaction.service(booking.service, for: person),
                 let assessment = try transaction.assessment(schedule.assessment)
@@ -46,11 +47,11 @@ extension Casework {
                 throw Failure.notPermitted("Only \(Report.beginners.holders) can start the report.")
             }
             guard try transaction.report(of: assessment.id) == nil else { throw Report.Refusal.alreadyBegun }
-            let position = CurrentPosition(of: try transaction.outcomes(of: service.id), catalogue: standards)
+            let position = CurrentPosition(of: try transaction.outcomes(of: service.id), catalogue: standards.all)
             let lead = try transaction.panel(of: assessment.id).first { $0.role == .leadAssessor }
             return try transaction.begin(
-                assessment, standard: position?.standard ?? Standard.current.id, leadAssessor: lead?.name, in: service, actor,
-                ids: environment, standards)
+                assessment, standard: standards.next(after: position?.standard).id, leadAssessor: lead?.name, in: service, actor,
+                ids: environment, standards.all)
         }
     }
 
@@ -130,6 +131,14 @@ extension Snapshot {
         throw Failure.invalid([
             .init("kind", "This is booked for \(slot.day.words). Write its report from the booking, or cancel the booking first")
         ])
+    }
+}
+
+extension Beginning {
+    /// A reassessment is against what the service was assessed against, retired or not.
+    fileprivate func check(against standards: OrganisationStandards) throws {
+        guard kind != .reassessment, let listed = standards.listed(standard), listed.isRetired else { return }
+        throw Failure.invalid([.init("standard", "“\(listed.standard.title)” is retired. Choose another standard")])
     }
 }
 

@@ -54,7 +54,7 @@ struct SampleStage {
         case .join(let service, let member):
             guard let email = EmailAddress(member.email) else { throw Incomplete(what: member.email) }
             let id = try self.service(service).id
-            try await casework.join(id, name: try words(member.name), email: email, as: member.teamRole, by: person)
+            try await casework.join(id, email: email, as: member.teamRole, by: person)
         case .read(let report): _ = try await read(report, by: person)
         case .draft(let report, let lead): try await draft(report, lead: try self.person(lead), by: person)
         case .issue(let report): try await issue(report, by: person)

@@ -1,19 +1,35 @@
 public import Domain
-import Foundation
 import Storage
 
+/// What became of an address that was to join a team.
+public enum AddedToTeam: Sendable {
+    case joined
+    case invited(Invitation)
+}
+
 extension Casework {
-    /// Puts somebody in a service team, or changes their role in it. Who is not known yet becomes a person of the organisation. Throws
-    /// `Failure.invalid` for whoever sits on a panel of the service.
-    public func join(
-        _ service: Service.ID, name: Words, email: EmailAddress, as role: Role, by person: Person
-    ) async throws {
+    /// Puts whoever has the address in a service team, or changes their role in it. An address that nobody has is invited, with a letter
+    /// that leads to `link`. Throws `Failure.invalid` for whoever sits on a panel of the service.
+    public func add(
+        _ email: EmailAddress, to service: Service.ID, as role: Role, by person: Person, link: String
+    ) async throws -> AddedToTeam {
+        if try await database.read({ try $0.person(email: email) }) == nil {
+            return .invited(try await invite(email, to: .team(service, as: role), by: person, link: link))
+        }
+        try await join(service, email: email, as: role, by: person)
+        return .joined
+    }
+
+    /// Puts somebody of the organisation in a service team, or changes their role in it. Throws `Failure.invalid` for an address that nobody
+    /// there has, and for whoever sits on a panel of the service.
+    public func join(_ service: Service.ID, email: EmailAddress, as role: Role, by person: Person) async throws {
         guard role.scope == .service else { throw Failure.invalid([.init("role", "Choose team member or team lead.")]) }
         let instant = environment.instant
-        try await database.write { [environment] transaction in
+        try await database.write { transaction in
             try transaction.requireTeamManager(person, of: service)
-            let member = try transaction.member(
-                name: name, email: email, in: person.organisation, by: person, at: instant, ids: environment)
+            guard let member = try transaction.person(email: email), member.organisation == person.organisation, !member.isDisabled else {
+                throw Failure.invalid([.init("email", "This person cannot be added. Check the email address.")])
+            }
             guard try !transaction.isPanellist(member.id, of: service) else {
                 throw Failure.invalid([.init("email", "This person is on a panel of this service. Nobody assesses their own service.")])
             }
@@ -43,19 +59,5 @@ extension Snapshot {
         guard try !roles(of: person, towards: id).isDisjoint(with: [.assessmentsTeam, .teamLead]) else {
             throw Failure.notPermitted("Only the assessments team and the service’s team leads can change the team.")
         }
-    }
-}
-
-extension Transaction {
-    fileprivate func member(
-        name: Words, email: EmailAddress, in organisation: Organisation.ID, by person: Person, at instant: Date, ids: Environment
-    ) throws -> Person {
-        if let known = try self.person(email: email) {
-            guard known.organisation == organisation, !known.isDisabled else {
-                throw Failure.invalid([.init("email", "This person cannot be added. Check the email address.")])
-            }
-            return known
-        }
-        return try add(Person(id: ids.id(), organisation: organisation, name: name.text, email: email), by: person.id, at: instant)
     }
 }

@@ -63,16 +63,20 @@ public struct HistoryLine: Hashable, Sendable {
 extension HistoryEntry.Happening {
     /// The kind as lists, webhooks and filters name it: `action.started`. Never renamed.
     public var kind: String {
+        noun.rawValue + "." + eventName
+    }
+
+    private var eventName: String {
         switch self {
-        case .action(let event): "action." + Self.caseName(of: event)
-        case .report(let event): "report." + Self.caseName(of: event)
-        case .service(let event): "service." + Self.caseName(of: event)
-        case .person(let event): "person." + Self.caseName(of: event)
-        case .organisation(let event): "organisation." + Self.caseName(of: event)
-        case .question(_, let event): "question." + Self.caseName(of: event)
-        case .booking(_, let event): "booking." + Self.caseName(of: event)
-        case .demonstration(_, let event): "demonstration." + Self.caseName(of: event)
-        case .invitation(_, let event): "invitation." + Self.caseName(of: event)
+        case .action(let event): Self.caseName(of: event)
+        case .report(let event): Self.caseName(of: event)
+        case .service(let event): Self.caseName(of: event)
+        case .person(let event): Self.caseName(of: event)
+        case .organisation(let event): Self.caseName(of: event)
+        case .question(_, let event): Self.caseName(of: event)
+        case .booking(_, let event): Self.caseName(of: event)
+        case .demonstration(_, let event): Self.caseName(of: event)
+        case .invitation(_, let event): Self.caseName(of: event)
         }
     }
 

@@ -9,11 +9,10 @@ extension Holidays {
 
         /// Nil where the name says nothing or is too long.
         public init?(day: Day, name: String) {
-            guard let words = Words(name)?.text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-                words.unicodeScalars.count <= Self.longestName
-            else { return nil }
+            let name = name.line
+            guard name.isWithin(1, Self.longestName) else { return nil }
             self.day = day
-            self.name = words
+            self.name = name
         }
     }
 }

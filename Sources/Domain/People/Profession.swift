@@ -27,3 +27,14 @@ public enum Profession: String, CaseIterable, Codable, Sendable, Hashable {
         }
     }
 }
+
+extension Profession {
+    /// By its title or by its raw value, without regard to case: "user research", "userResearch". Nil where no profession is called so.
+    public init?(named name: some StringProtocol) {
+        let wanted = String(name).line.lowercased()
+        guard let profession = Self.allCases.first(where: { [$0.rawValue, $0.title].map { $0.lowercased() }.contains(wanted) }) else {
+            return nil
+        }
+        self = profession
+    }
+}

@@ -11,7 +11,7 @@ public struct OutgoingRequest: Sendable {
 
     public var method: Method
     public var url: OutgoingURL
-    /// Length, host and connection are said for you and may not stand here.
+    /// Length, host, connection and agent are said for you and may not stand here.
     public var headers: [OutgoingHeader]
     public var body: [UInt8]
     /// For the whole of it, from the call of `send` to the last byte of the answer, with the wait for others to end.
@@ -60,5 +60,5 @@ extension OutgoingHeader {
     }
 
     private static let letters = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_".unicodeScalars)
-    private static let notOurs: Set = ["connection", "content-length", "expect", "host", "transfer-encoding"]
+    private static let notOurs: Set = ["connection", "content-length", "expect", "host", "transfer-encoding", "user-agent"]
 }

@@ -36,7 +36,6 @@ struct IDToken: Sendable {
         // In a collection of one, jwt-kit has no other key to fall back to, and this algorithm no other to be confused with.
         key.algorithm = algorithm.algorithm
         key.keyIdentifier = "the one"
-        key.privateExponent = nil
         do {
             let collection = JWTKeyCollection()
             try await collection.add(jwk: key)

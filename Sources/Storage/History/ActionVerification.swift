@@ -2,22 +2,25 @@ import Domain
 
 extension Snapshot {
     /// Compares every action with what its latest entry says it looks like.
-    func findingsInActions() throws -> [HistoryVerification.Finding] {
+    func findingsInActions(of organisation: Organisation.ID? = nil) throws -> [HistoryVerification.Finding] {
         var findings: [HistoryVerification.Finding] = []
         let latest: SQL = """
-            SELECT action_id, MAX(sequence) AS sequence FROM history WHERE action_id IS NOT NULL GROUP BY organisation_id, action_id
+            SELECT action_id, MAX(sequence) AS sequence FROM history
+            WHERE action_id IS NOT NULL AND \(Self.belonging(to: organisation, "history")) GROUP BY organisation_id, action_id
             """
         try forEach(
             """
             SELECT \(ActionRows.columns), actions.status, actions.due_on, actions.list_order, history.after, history.sequence
             FROM actions LEFT JOIN (\(latest)) AS latest ON latest.action_id = actions.id
             LEFT JOIN history ON history.action_id = latest.action_id AND history.sequence = latest.sequence
+            WHERE \(Self.belonging(to: organisation, "actions"))
             """
         ) { findings += $0.findingsAsAction() }
         try forEach(
             """
-            SELECT DISTINCT history.action_id FROM history LEFT JOIN actions ON actions.id = history.action_id
-            WHERE history.action_id IS NOT NULL AND actions.id IS NULL
+            SELECT DISTINCT history.action_id FROM history
+            LEFT JOIN actions ON actions.id = history.action_id AND \(Self.belonging(to: organisation, "actions"))
+            WHERE history.action_id IS NOT NULL AND actions.id IS NULL AND \(Self.belonging(to: organisation, "history"))
             """
         ) { row in
             // An identifier that cannot be read is an altered entry, which the walk has found.

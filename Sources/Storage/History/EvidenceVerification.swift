@@ -2,9 +2,12 @@ import Domain
 
 extension Snapshot {
     /// Compares every piece of evidence with what the history tells of it.
-    func findingsInEvidence() throws -> [HistoryVerification.Finding] {
+    func findingsInEvidence(of organisation: Organisation.ID? = nil) throws -> [HistoryVerification.Finding] {
         let events = try history(
-            where: "history.kind IN ('action.evidenceAdded', 'action.evidenceChanged', 'action.evidenceRemoved')")
+            where: """
+                history.kind IN ('action.evidenceAdded', 'action.evidenceChanged', 'action.evidenceRemoved')
+                    AND \(Self.belonging(to: organisation, "history"))
+                """)
         let told = Dictionary(Evidence.gathered(from: events).map { ($0.id, $0) }) { first, _ in first }
         var kept: [Evidence.ID: Evidence] = [:]
         var altered: Set<Evidence.ID> = []
@@ -14,6 +17,7 @@ extension Snapshot {
             SELECT evidence.id, evidence.action_id, evidence.removal, evidence_versions.number, evidence_versions.version,
                 evidence_versions.digest
             FROM evidence LEFT JOIN evidence_versions ON evidence_versions.evidence_id = evidence.id
+            \(organisation.map { "JOIN actions ON actions.id = evidence.action_id AND actions.organisation_id = \($0)" } ?? "")
             ORDER BY evidence.id, evidence_versions.number
             """
         ) { row in

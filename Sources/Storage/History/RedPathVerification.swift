@@ -3,10 +3,14 @@ import Domain
 /// Questions, bookings and demonstrations are kept whole in one column, told whole by each of their entries, and never deleted.
 extension Snapshot {
     /// Compares each of them with what its latest entry says it looks like.
-    func findingsOnTheRedPath() throws -> [HistoryVerification.Finding] {
-        try findings("question", in: "questions", "SELECT * FROM questions", told: PanelQuestion.self) { try $0.agrees(with: $1) }
-            + findings("booking", in: "bookings", Self.bookingsWithAssessment, told: Booking.self) { try $0.agrees(with: $1) }
-            + findings("demonstration", in: "demonstrations", "SELECT * FROM demonstrations", told: Demonstration.self) {
+    func findingsOnTheRedPath(of organisation: Organisation.ID? = nil) throws -> [HistoryVerification.Finding] {
+        try findings("question", in: "questions", "SELECT * FROM questions", of: organisation, told: PanelQuestion.self) {
+            try $0.agrees(with: $1)
+        }
+            + findings("booking", in: "bookings", Self.bookingsWithAssessment, of: organisation, told: Booking.self) {
+                try $0.agrees(with: $1)
+            }
+            + findings("demonstration", in: "demonstrations", "SELECT * FROM demonstrations", of: organisation, told: Demonstration.self) {
                 try $0.agrees(with: $1)
             }
     }
@@ -18,12 +22,13 @@ extension Snapshot {
         """
 
     private func findings<Thing: ToldWhole>(
-        _ kind: String, in table: String, _ rows: SQL, told: Thing.Type, agrees: (Row, Thing) throws -> Bool
+        _ kind: String, in table: String, _ rows: SQL, of organisation: Organisation.ID?, told: Thing.Type,
+        agrees: (Row, Thing) throws -> Bool
     ) throws -> [HistoryVerification.Finding] {
-        let told: [Identifier<Thing>: Thing] = try latest(kind + ".%")
+        let told: [Identifier<Thing>: Thing] = try latest(kind + ".%", of: organisation)
         var gone = Set(told.keys)
         var findings: [HistoryVerification.Finding] = []
-        try forEach(rows) { row in
+        try forEach("\(rows) WHERE \(Self.belonging(to: organisation, table))") { row in
             guard let id = try? row.id("id", of: Thing.self) else {
                 return findings.append(.unreadable(table: table, id: (try? row.text("id")) ?? ""))
             }
@@ -36,9 +41,10 @@ extension Snapshot {
     }
 
     /// What the latest entry about each thing says that it looks like. An entry that cannot be read is an altered one, which the walk finds.
-    private func latest<Thing: ToldWhole>(_ kinds: String) throws -> [Identifier<Thing>: Thing] {
+    private func latest<Thing: ToldWhole>(_ kinds: String, of organisation: Organisation.ID?) throws -> [Identifier<Thing>: Thing] {
         var latest: [Identifier<Thing>: Thing] = [:]
-        try forEach("SELECT after FROM history WHERE kind LIKE \(kinds) ORDER BY organisation_id, sequence") { row in
+        let told: SQL = "SELECT after FROM history WHERE kind LIKE \(kinds) AND \(Self.belonging(to: organisation, "history"))"
+        try forEach("\(told) ORDER BY organisation_id, sequence") { row in
             if let thing = try? row.json("after", as: Thing.self) { latest[thing.id] = thing }
         }
         return latest

@@ -2,16 +2,17 @@ import Domain
 
 extension Snapshot {
     /// Compares every report with what its latest entry says it looks like: a rating changes only by a report.
-    func findingsInReports() throws -> [HistoryVerification.Finding] {
+    func findingsInReports(of organisation: Organisation.ID? = nil) throws -> [HistoryVerification.Finding] {
         var findings: [HistoryVerification.Finding] = []
-        let ratings = try ratings()
-        try forEach(Self.reportsWithLatest) { findings += $0.findingsAsReport(ratings: ratings) }
+        let ratings = try ratings(of: organisation)
+        try forEach(Self.reportsWithLatest(of: organisation)) { findings += $0.findingsAsReport(ratings: ratings) }
         try forEach(
             """
-            SELECT DISTINCT history.report_id FROM history LEFT JOIN reports ON reports.id = history.report_id
+            SELECT DISTINCT history.report_id FROM history
+            LEFT JOIN reports ON reports.id = history.report_id AND \(Self.belonging(to: organisation, "reports"))
             WHERE history.report_id IS NOT NULL AND reports.id IS NULL AND history.report_id NOT IN (
                 SELECT report_id FROM history WHERE kind = 'report.discarded' AND report_id IS NOT NULL
-            )
+            ) AND \(Self.belonging(to: organisation, "history"))
             """
         ) { row in
             // An identifier that cannot be read is an altered entry, which the walk has found.
@@ -21,7 +22,8 @@ extension Snapshot {
     }
 
     /// Every report with all that belongs to it, even where some of that is gone.
-    private static let reportsWithLatest: SQL = """
+    private static func reportsWithLatest(of organisation: Organisation.ID?) -> SQL {
+        """
         SELECT reports.id, reports.organisation_id, reports.origin, reports.state, reports.edition, reports.version,
             reports.service_id AS report_service_id, reports.status, reports.fingerprint, reports.standard_id, reports.overall,
             assessments.id AS assessment_id, assessments.service_id, assessments.kind, assessments.phase, assessments.assessed_on,
@@ -30,10 +32,13 @@ extension Snapshot {
         LEFT JOIN report_editions ON report_editions.report_id = reports.id AND report_editions.edition = reports.edition
         LEFT JOIN (
             SELECT report_id, MAX(sequence) AS sequence FROM history
-            WHERE report_id IS NOT NULL AND action_id IS NULL GROUP BY organisation_id, report_id
+            WHERE report_id IS NOT NULL AND action_id IS NULL AND \(belonging(to: organisation, "history"))
+            GROUP BY organisation_id, report_id
         ) AS latest ON latest.report_id = reports.id
         LEFT JOIN history ON history.report_id = latest.report_id AND history.sequence = latest.sequence
+        WHERE \(belonging(to: organisation, "reports"))
         """
+    }
 
     /// "not met, red"
     fileprivate static func rating(_ rating: String, trackedAs tracked: String?) -> String {
@@ -41,9 +46,11 @@ extension Snapshot {
     }
 
     /// The ratings that lists and positions read, as they are written, by report and point.
-    private func ratings() throws -> [String: [Int: String]] {
+    private func ratings(of organisation: Organisation.ID?) throws -> [String: [Int: String]] {
         var ratings: [String: [Int: String]] = [:]
-        try forEach("SELECT report_id, number, rating, tracked_as FROM report_points") { row in
+        let ofOrganisation: SQL =
+            organisation.map { " WHERE report_id IN (SELECT id FROM reports WHERE organisation_id = \($0))" } ?? ""
+        try forEach("SELECT report_id, number, rating, tracked_as FROM report_points\(ofOrganisation)") { row in
             let rating = Self.rating(try row.text("rating"), trackedAs: try row.optionalText("tracked_as"))
             ratings[try row.text("report_id"), default: [:]][try row.int("number")] = rating
         }

@@ -45,6 +45,8 @@ extension Migration {
             asked_at BIGINT NOT NULL
         );
 
+        CREATE INDEX asked_sign_ins_by_age ON asked_sign_ins (asked_at);
+
         DROP TABLE sign_in_links;
 
         CREATE TABLE sign_in_links (

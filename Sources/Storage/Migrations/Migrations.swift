@@ -12,5 +12,6 @@ extension Migration {
         .evidenceGoesToTheAssessors,
         .theNextAssessmentIsBooked,
         .peopleAreLetIn,
+        .historyIsFoundByDay,
     ]
 }

@@ -8,22 +8,7 @@ extension Snapshot {
 
     /// Those that whoever holds the address can answer, oldest first.
     public func openInvitations(to email: EmailAddress, at instant: Date) throws -> [Invitation] {
-        try invitations(
-            where: "email = \(email.description) AND status = 'open' AND ends_at > \(instant)", order: "made_at, id")
-    }
-
-    /// Those of an organisation that can be answered, newest first.
-    public func openInvitations(in organisation: Organisation.ID, at instant: Date) throws -> [Invitation] {
-        try invitations(where: "organisation_id = \(organisation) AND status = 'open' AND ends_at > \(instant)", order: "made_at DESC, id")
-    }
-
-    public func openInvitations(toTeamOf service: Service.ID, at instant: Date) throws -> [Invitation] {
-        try invitations(
-            where: "service_id = \(service) AND report_id IS NULL AND status = 'open' AND ends_at > \(instant)", order: "made_at, id")
-    }
-
-    public func openInvitations(toPanelOf report: Report.ID, at instant: Date) throws -> [Invitation] {
-        try invitations(where: "report_id = \(report) AND status = 'open' AND ends_at > \(instant)", order: "made_at, id")
+        try invitations(where: "email = \(email.description) AND \(InvitationRows.isOpen(at: instant))", order: "made_at, id")
     }
 
     /// Every one that was ever sent to an address, newest first.
@@ -35,6 +20,49 @@ extension Snapshot {
     private func invitations(where condition: SQL, order: SQL) throws -> [Invitation] {
         try rows("SELECT invitation FROM invitations WHERE \(condition) ORDER BY \(order)").map { try $0.json("invitation") }
     }
+}
+
+/// Open invitations as lists show them, newest first, at most 200. Two queries each.
+extension Snapshot {
+    public func listedInvitations(
+        to email: EmailAddress, in organisation: Organisation.ID, at instant: Date
+    ) throws -> [ListedInvitation] {
+        let mine: SQL = "invitations.email = \(email.description) AND invitations.organisation_id = \(organisation)"
+        return try listed(where: mine, at: instant)
+    }
+
+    /// To places in the whole organisation.
+    public func listedInvitations(in organisation: Organisation.ID, at instant: Date) throws -> [ListedInvitation] {
+        try listed(where: "invitations.organisation_id = \(organisation) AND invitations.service_id IS NULL", at: instant)
+    }
+
+    public func listedInvitations(toTeamOf service: Service.ID, at instant: Date) throws -> [ListedInvitation] {
+        try listed(where: "invitations.service_id = \(service) AND invitations.report_id IS NULL", at: instant)
+    }
+
+    public func listedInvitations(toPanelOf report: Report.ID, at instant: Date) throws -> [ListedInvitation] {
+        try listed(where: "invitations.report_id = \(report)", at: instant)
+    }
+
+    private func listed(where condition: SQL, at instant: Date) throws -> [ListedInvitation] {
+        let found = try rows(
+            """
+            SELECT invitations.invitation, COALESCE(services.name, organisations.name) AS place_name
+            FROM invitations JOIN organisations ON organisations.id = invitations.organisation_id
+            LEFT JOIN services ON services.id = invitations.service_id
+            WHERE \(condition) AND \(InvitationRows.isOpen(at: instant)) ORDER BY invitations.made_at DESC, invitations.id LIMIT 200
+            """
+        ).map { (invitation: try $0.json("invitation", as: Invitation.self), placeName: try $0.text("place_name")) }
+        let names = Dictionary(try names(of: found.map(\.invitation.by)).map { ($0.id, $0.name) }) { first, _ in first }
+        return found.map {
+            ListedInvitation(invitation: $0.invitation, inviterName: names[$0.invitation.by] ?? "", placeName: $0.placeName)
+        }
+    }
+}
+
+enum InvitationRows {
+    /// Whether it can still be answered.
+    static func isOpen(at instant: Date) -> SQL { "invitations.status = 'open' AND invitations.ends_at > \(instant)" }
 }
 
 extension Transaction {

@@ -61,9 +61,10 @@ extension Snapshot {
 }
 
 extension Snapshot {
-    /// Whether somebody has signed in with an account of that provider.
-    public func hasAccount(_ person: Person.ID, at issuer: String) throws -> Bool {
-        try first("SELECT subject FROM accounts WHERE person_id = \(person) AND issuer = \(issuer) LIMIT 1") != nil
+    /// Whether somebody has signed in with an account of that provider, or of any.
+    public func hasAccount(_ person: Person.ID, at issuer: String? = nil) throws -> Bool {
+        let narrower: SQL = issuer.map { "AND issuer = \($0)" } ?? ""
+        return try first("SELECT subject FROM accounts WHERE person_id = \(person) \(narrower) LIMIT 1") != nil
     }
 }
 
@@ -90,6 +91,12 @@ extension Transaction {
         try run("DELETE FROM person_roles WHERE person_id = \(person.id)")
         try insertRoles(of: person)
         if person.isDisabled { try deleteSessions(of: person.id) }
+    }
+
+    /// What programs act with in somebody's name: tokens and calendar addresses. They do not come back when the person does.
+    public func revokeSecrets(of person: Person.ID, at instant: Date) throws {
+        try run("UPDATE api_tokens SET revoked_at = \(instant) WHERE person_id = \(person) AND revoked_at IS NULL")
+        try run("UPDATE calendar_feeds SET revoked_at = \(instant) WHERE person_id = \(person) AND revoked_at IS NULL")
     }
 
     public func link(issuer: String, subject: String, to person: Person.ID, at instant: Date) throws {

@@ -9,11 +9,13 @@ enum ShowHome {
         .get("/", .signedIn) { visit in
             let person = try visit.person
             let home = try await visit.reader.home(for: person)
-            return visit.page("Home", in: .home, view(home, person, today: visit.reader.today))
+            let invitations = WaitingInvitations(invitations: home.invitations, visit: visit)
+            if home.isNewcomer { return visit.page("Home", in: .home, NewcomersHome(invitations: invitations, person: person).html) }
+            return visit.page("Home", in: .home, view(home, invitations, person, today: visit.reader.today))
         }
     ]
 
-    private static func view(_ home: Home, _ person: Person, today: Day) -> HTML {
+    private static func view(_ home: Home, _ invitations: WaitingInvitations, _ person: Person, today: Day) -> HTML {
         let waiting =
             imports(home.imports) + WaitingReports(home: home, today: today).sections + reports(home.toIssue) + drafts(home.toRecord)
             + WaitingQuestions.sections(home) + WaitingBookings(bookings: home.toTriage, today: today).sections
@@ -22,11 +24,12 @@ enum ShowHome {
             \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
             \(home.services.isEmpty ? ServiceTable.none(for: person) : ServiceTable.view(home.services))
             """
-        if home.isForReading { return "\(Heading(.large, "Overview"))\(services)\(waiting)" }
+        if home.isForReading { return "\(Heading(.large, "Overview"))\(invitations.sections)\(services)\(waiting)" }
         return """
             \(Heading(.large, "What waits for you"))
+            \(invitations.sections)
             \(waiting)
-            \(when(waiting.isEmpty) { "<p class=\"govuk-body\">Nothing waits for you at the moment.</p>" })
+            \(when(waiting.isEmpty && invitations.sections.isEmpty) { "<p class=\"govuk-body\">Nothing waits for you at the moment.</p>" })
             \(services)
             """
     }

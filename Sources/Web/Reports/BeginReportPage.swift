@@ -17,7 +17,7 @@ struct BeginReportPage: Sendable {
         record = try await visit.reader.service(visit.id("service"), for: visit.person)
         let team = Set(record.team.map(\.person.id))
         colleagues = try await visit.reader.colleagues(of: visit.person).filter { !team.contains($0.id) }
-        standards = try await visit.reader.listedStandards(for: visit.person).filter { !$0.isRetired }.map(\.standard)
+        standards = try await visit.reader.organisationStandards(for: visit.person).offered
     }
 
     func response(_ form: BeginReportForm, _ problems: [Failure.Problem] = []) -> Response {

@@ -16,9 +16,11 @@ enum NameAssessors {
         let service = try await visit.reader.service(record.service.id, for: visit.person)
         let taken = Set(record.panel.map(\.person)).union(service.team.map(\.person.id))
         let colleagues = try await visit.reader.colleagues(of: visit.person).filter { !taken.contains($0.id) }
+        let open = try await visit.reader.invitations(toPanelOf: record.report.id, for: visit.person)
         return visit.page(
             "The panel, \(record.service.name)", in: .reports, status: problems.isEmpty ? .ok : .unprocessableContent,
-            back: ReportPath.back(to: record.report), failed: !problems.isEmpty, view(visit, record, colleagues, typed, problems))
+            back: ReportPath.back(to: record.report), failed: !problems.isEmpty,
+            view(visit, record, OpenInvitations(invitations: open, visit: visit), colleagues, typed, problems))
     }
 
     private static func seat(_ visit: Visit) async throws -> Response {
@@ -46,7 +48,8 @@ enum NameAssessors {
     }
 
     private static func view(
-        _ visit: Visit, _ record: ReportRecord, _ colleagues: [Person], _ typed: Posted, _ problems: [Failure.Problem]
+        _ visit: Visit, _ record: ReportRecord, _ open: OpenInvitations, _ colleagues: [Person], _ typed: Posted,
+        _ problems: [Failure.Problem]
     ) -> HTML {
         """
         <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
@@ -55,6 +58,7 @@ enum NameAssessors {
         <p class="govuk-body">Assessors write the report together, answer the team’s questions and read its demonstration. \
         \(Link("Name the lead assessor", to: "/reports/\(record.report.id)/lead-assessor"))</p>
         \(members(visit, record))
+        \(open.html)
         \(Heading(.medium, "Add an assessor"))
         \(visit.form(to: "/reports/\(record.report.id)/assessors", """
             \(Select("person", label: "Assessor",
@@ -65,6 +69,7 @@ enum NameAssessors {
                 chosen: typed.text("profession"), hint: "Questions to this profession are theirs first, and so are its points."))
             \(Button("Add to the panel"))
             """))
+        <p class="govuk-body">\(Link("Invite somebody who is not in the list", to: "/reports/\(record.report.id)/assessors/invite"))</p>
         </div></div>
         """
     }

@@ -3,7 +3,7 @@ import Domain
 import Hummingbird
 import Markup
 
-/// Who is in a service team.
+/// Who is in a service team, and who is invited to it.
 enum ManageTeam {
     static let routes: [Route] = [
         .get("/services/:service/team", .teamManagers) { try await show($0) },
@@ -16,31 +16,35 @@ enum ManageTeam {
         guard record.mayManageTeam else {
             throw Failure.notPermitted("Only the assessments team and the service’s team leads can change the team.")
         }
+        let open = try await visit.reader.invitations(toTeamOf: record.service.id, for: visit.person)
         let back = BackLink(to: "/services/\(record.service.id)", "Back to \(record.service.name)")
         return visit.page(
             "The team of \(record.service.name)", in: .services, status: errors.isEmpty ? .ok : .unprocessableContent,
-            back: back.inLandmark,
-            failed: !errors.isEmpty, view(visit, record, typed, errors))
+            back: back.inLandmark, failed: !errors.isEmpty,
+            view(visit, record, OpenInvitations(invitations: open, visit: visit), typed, errors))
     }
 
     private static func join(_ visit: Visit) async throws -> Response {
         let posted = try await visit.posted()
         let id: Service.ID = try visit.id("service")
         var errors: [String: String] = [:]
-        let name = posted.words("name").flatMap { $0.text.count <= 200 ? $0 : nil }
         let email = EmailAddress(posted.text("email"))
         let role = Role(rawValue: posted.text("role")).flatMap { $0.scope == .service ? $0 : nil }
-        if name == nil { errors["name"] = "Enter their name" }
-        if email == nil { errors["email"] = "Enter an email address, like name@example.gov.uk" }
+        if email == nil { errors["email"] = EmailAddress.needed }
         if role == nil { errors["role"] = "Choose what they do in the team" }
-        guard let name, let email, let role else { return try await show(visit, typed: posted, errors: errors) }
+        guard let email, let role else { return try await show(visit, typed: posted, errors: errors) }
         do {
-            try await visit.casework.join(id, name: name, email: email, as: role, by: visit.person)
+            let team: WebAddress = "/services/\(id)/team"
+            switch try await visit.casework.add(email, to: id, as: role, by: visit.person, link: visit.signInLink) {
+            case .joined: return visit.redirect(to: team.saying(.joined))
+            case .invited: return visit.redirect(to: team.saying(visit.invited))
+            }
+        } catch let refusal as Invitation.Refusal where !refusal.isOfPermission {
+            return try await show(visit, typed: posted, errors: ["email": refusal.message])
         } catch Failure.invalid(let problems) {
             let errors = Dictionary(problems.map { ($0.field, $0.message) }) { first, _ in first }
             return try await show(visit, typed: posted, errors: errors)
         }
-        return visit.redirect(to: ("/services/\(id)/team" as WebAddress).saying(.joined))
     }
 
     private static func leave(_ visit: Visit) async throws -> Response {
@@ -53,15 +57,19 @@ enum ManageTeam {
         return visit.redirect(to: next.saying(.left))
     }
 
-    private static func view(_ visit: Visit, _ record: ServiceRecord, _ typed: Posted, _ errors: [String: String]) -> HTML {
+    private static func view(
+        _ visit: Visit, _ record: ServiceRecord, _ open: OpenInvitations, _ typed: Posted, _ errors: [String: String]
+    ) -> HTML {
         """
         <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-        \(ErrorSummary(["name", "email", "role"].compactMap { field in errors[field].map { .init($0, field: field) } }))
+        \(ErrorSummary(["email", "role"].compactMap { field in errors[field].map { .init($0, field: field) } }))
         \(Heading(.large, "The team", caption: "\(record.service.name)"))
         \(members(visit, record))
+        \(open.html)
         \(Heading(.medium, "Add somebody"))
+        <p class="govuk-body">Whoever is known here joins at once. Anybody else is invited, and joins when they have signed in with this \
+        address and accepted.</p>
         \(visit.form(to: "/services/\(record.service.id)/team", """
-            \(TextInput("name", label: "Name", value: typed.text("name"), error: errors["name"]))
             \(TextInput("email", label: "Email address", value: typed.text("email"), error: errors["email"], kind: .email,
                 extra: ["spellcheck": "false"]))
             \(Radios("role", legend: "What do they do in the team?", choices: roles, chosen: typed.text("role"), error: errors["role"]))

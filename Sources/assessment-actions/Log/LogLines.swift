@@ -28,7 +28,7 @@ struct LogLines: LogHandler {
         switch format {
         case .text:
             let said = [time, event.level.rawValue, event.message.description.escapedForLog]
-            return (said + fields.map { "\($0)=\($1.isPlainInLog ? $1 : $1.quotedForLog)" }).joined(separator: " ")
+            return (said + fields.map { "\($0.escapedForLog)=\($1.isPlainInLog ? $1 : $1.quotedForLog)" }).joined(separator: " ")
         case .json:
             let said = [("time", time), ("level", event.level.rawValue), ("message", event.message.description)]
             return "{\((said + fields).map { "\($0.quotedForLog):\($1.quotedForLog)" }.joined(separator: ","))}"

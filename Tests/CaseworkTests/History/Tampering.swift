@@ -8,11 +8,12 @@ extension World {
     /// What the verification finds after plain SQL, past the door. The changes are taken back, so that one world serves many.
     func findings(after changes: SQL...) async throws -> [HistoryVerification.Finding] { try await findings(after: changes) }
 
-    func findings(after changes: [SQL]) async throws -> [HistoryVerification.Finding] {
+    /// With `organisation`, what the walk over that one's history alone finds.
+    func findings(after changes: [SQL], in organisation: Organisation.ID? = nil) async throws -> [HistoryVerification.Finding] {
         do {
             return try await database.write { transaction in
                 for change in changes { try transaction.run(change) }
-                throw Undone(findings: try transaction.verifyHistory().findings)
+                throw Undone(findings: try transaction.verifyHistory(of: organisation).findings)
             }
         } catch let undone as Undone {
             return undone.findings

@@ -47,7 +47,7 @@ import Testing
         try await engine.withWorld { world in
             let (assessor, lead) = (world.people.assessor, world.people.leadAssessor)
             try await world.casework.join(
-                world.otherService.id, name: try World.words(assessor.name), email: assessor.email, as: .teamMember,
+                world.otherService.id, email: assessor.email, as: .teamMember,
                 by: world.people.otherTeam)
             let other = try await world.casework.keep(
                 ImportTests.metNotMet, for: world.otherService, lead: nil, by: world.people.assessmentsTeam)

@@ -26,16 +26,21 @@ import Testing
         }
     }
 
-    @Test(arguments: Engine.allCases) func oneNewAddressThatTwoAddAtOnceIsOnePersonInBothTeams(engine: Engine) async throws {
+    @Test(arguments: Engine.allCases) func oneNewAddressThatTwoTeamsInviteAtOnceBecomesOnePersonInBoth(engine: Engine) async throws {
         try await engine.withWorld { world in
             let (casework, clerk) = (world.casework, world.people.assessmentsTeam)
-            let (name, teams) = (try World.words("New Face"), [world.service.id, world.otherService.id])
+            let teams = [world.service.id, world.otherService.id]
             for round in 1...5 {
                 let email = try #require(EmailAddress("face\(round)@waterways.example"))
                 let outcomes = await atOnce(teams.count) { number in
-                    try await casework.join(teams[number], name: name, email: email, as: .teamMember, by: clerk)
+                    try await casework.invite(
+                        email, to: .team(teams[number], as: .teamMember), by: clerk, link: "https://example.gov.uk/sign-in")
                 }
-                for outcome in outcomes { try outcome.get() }
+                let invitations = try outcomes.map { try $0.get().id }
+                let newcomers = await atOnce(2) { try await world.arrive(email) }
+                let newcomer = try #require(newcomers.compactMap { try? $0.get() }.first)
+                let answers = await atOnce(2) { number in try await casework.accept(invitations[number], by: newcomer) }
+                for answer in answers { _ = try answer.get() }
                 for team in teams {
                     let members = try await casework.reader.service(team, for: clerk).team
                     #expect(members.count { $0.person.email == email } == 1)

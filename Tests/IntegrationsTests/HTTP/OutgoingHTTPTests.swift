@@ -68,6 +68,7 @@ import Testing
         OutgoingHeader("X-A", "b\r\nX-C: d"), OutgoingHeader("X-A", "b\nc"), OutgoingHeader("X-A", "b\0c"),
         OutgoingHeader("X-A\r\nX-B", "c"),
         OutgoingHeader("X A", "b"), OutgoingHeader("", "b"), OutgoingHeader("Host", "other"), OutgoingHeader("Content-Length", "9"),
+        OutgoingHeader("user-agent", "b"),
     ])
     func aHeaderThatWouldSayMoreIsRefused(header: OutgoingHeader) async throws {
         let trouble = await trouble(with: OutgoingRequest(.get, try peer.url("/echo"), headers: [header]))

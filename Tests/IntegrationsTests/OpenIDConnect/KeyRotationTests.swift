@@ -110,7 +110,8 @@ struct KeyRotationTests {
             #"{"kty":"OKP","crv":"Ed25519","kid":"d","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#,
             #"{"kty":"OKP","crv":"X25519","kid":"x","x":"11qY"}"#, #"{"kty":"EC","crv":"secp256k1","kid":"k","x":"AA","y":"AA"}"#,
             #"{"kty":"RSA","kid":"old","use":"enc","alg":"RSA-OAEP-256","n":"AQAB","e":"AQAB"}"#, #"{"kty":"AKP","alg":"ML-DSA-44"}"#,
-            #"{"kty":"RSA","kid":"bare"}"#, #"{"kty":"RSA","kid":"short","n":"AQAB","e":"AQAB"}"#, "null", "7", "{}", "[]", #""text""#,
+            #"{"kty":"RSA","kid":"old","use":"enc","n":"\#(RSANumbers.other.modulus)","e":"AQAB"}"#, #"{"kty":"RSA","kid":"bare"}"#,
+            #"{"kty":"RSA","kid":"short","n":"AQAB","e":"AQAB"}"#, "null", "7", "{}", "[]", #""text""#,
         ]
         provider.answer("/keys", #"{"keys":[\#((others + [old.published]).joined(separator: ","))]}"#)
         #expect(try await signIn(with: old) == nil)

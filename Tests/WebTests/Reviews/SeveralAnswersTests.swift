@@ -111,7 +111,7 @@ import Testing
             let world = site.world
             let clerk = world.people.assessmentsTeam
             try await world.casework.join(
-                world.service.id, name: try World.words(clerk.name), email: clerk.email, as: .teamMember, by: clerk)
+                world.service.id, email: clerk.email, as: .teamMember, by: clerk)
             let action = try await world.bring(world.amber, to: .inProgress)
             let evidence = try await world.add(try world.note(), to: action.id, by: clerk)
             let sent = try await world.casework.submitEvidence([evidence.pin], note: nil, of: action.id, by: clerk, expecting: nil)

@@ -2,8 +2,11 @@ import Casework
 import Domain
 import Foundation
 import HTTPTypes
+import NIOCore
 import TestSupport
 import Testing
+
+@testable import Web
 
 @Suite struct SecurityHeadersTests {
     @Test(arguments: [false, true]) func everyAnswerTellsTheBrowserWhatIsAllowed(isSecure: Bool) async throws {
@@ -24,6 +27,13 @@ import Testing
                 let policy = try #require(answer.headers[.contentSecurityPolicy])
                 #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"))
                 #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+                for (name, value) in [
+                    ("X-Frame-Options", "DENY"), ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+                    ("Cross-Origin-Embedder-Policy", "require-corp"), ("Cross-Origin-Resource-Policy", "same-origin"),
+                ] {
+                    #expect(answer.headers[name] == value, "\(answer.address)")
+                }
+                #expect(answer.headers["Permissions-Policy"]?.contains("camera=()") == true)
                 #expect((answer.headers[.strictTransportSecurity] != nil) == isSecure)
                 let isAsset = answer.address.hasPrefix("/assets/")
                 #expect(isAsset || answer.headers[.cacheControl] == "no-store", "\(answer.address)")
@@ -47,5 +57,28 @@ import Testing
             #expect((cookie.attributes["secure"] != nil) == isSecure)
             #expect(try await browser.send(.get, "/").code == 200)
         }
+    }
+
+    @Test func signingOutEmptiesWhatTheBrowserKeptOfOurs() async throws {
+        try await Engine.sqlite.withSite { site in
+            let browser = try await site.browser(as: site.world.people.teamLead)
+            let answer = try await browser.submit("/sign-out")
+            #expect(answer.headers["Clear-Site-Data"] == "\"cache\", \"storage\"")
+        }
+    }
+
+    @Test(arguments: Unreadable.allCases) func anAnswerBeforeAnyRouteTellsTheBrowserTheSame(unreadable: Unreadable) async throws {
+        let base = URL(string: "https://actions.example.gov.uk")
+        let settings = SiteSettings(baseURL: base, frontendFolder: TestSite.frontendFolder)
+        let answer = try await Engine.sqlite.withWorld { try Site(casework: $0.casework, settings: settings).answer(to: unreadable) }
+        for name in [
+            "Content-Security-Policy", "Strict-Transport-Security", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy",
+        ] {
+            #expect(answer.head.headerFields[name] != nil)
+        }
+        #expect(answer.head.headerFields[.cacheControl] == "no-store")
+        let page = try Page(
+            address: "", status: answer.head.status, headers: answer.head.headerFields, body: String(buffer: answer.body))
+        #expect(!page.heading.isEmpty)
     }
 }

@@ -25,16 +25,17 @@ struct TestSite: Sendable {
     /// How many entries the department's history has.
     func historyCount() async throws -> Int { try await world.casework.reader.latestChange(for: world.people.assessmentsTeam) }
 
-    /// Opens the site on a world that is there; with `casework` through another door to it.
+    /// Opens the site on a world that is there; with `casework` through another door to it. It is asked by the name that it has, over a
+    /// connection `from` an address.
     static func with<Result>(
-        _ world: World, casework: Casework? = nil, isDemo: Bool = false, baseURL: URL? = nil,
+        _ world: World, casework: Casework? = nil, isDemo: Bool = false, baseURL: URL? = nil, named: String? = nil, from: String? = nil,
         set: (inout SiteSettings) -> Void = { _ in }, _ body: @Sendable (TestSite) async throws -> Result
     ) async throws -> Result {
         var settings = SiteSettings(baseURL: baseURL, isDemo: isDemo, frontendFolder: frontendFolder)
         settings.requestsPerMinute = requestsPerMinute
         set(&settings)
         let site = try Site(casework: casework ?? world.casework, settings: settings)
-        let asked = Asked(responder: buildRouter(site), name: baseURL?.host())
+        let asked = Asked(responder: buildRouter(site), name: named ?? baseURL?.host(), from: from)
         return try await Application(responder: asked, logger: quiet).test(.router) { client in
             try await body(TestSite(world: world, settings: site.settings, client: client))
         }
@@ -71,10 +72,11 @@ struct TestSite: Sendable {
 extension Engine {
     /// Lends a site with a world of its own.
     func withSite<Result: Sendable>(
-        isDemo: Bool = false, baseURL: URL? = nil, _ body: @Sendable (TestSite) async throws -> Result
+        isDemo: Bool = false, baseURL: URL? = nil, from: String? = nil, set: (inout SiteSettings) -> Void = { _ in },
+        _ body: @Sendable (TestSite) async throws -> Result
     ) async throws -> Result {
         try await withWorld { world in
-            try await TestSite.with(world, isDemo: isDemo, baseURL: baseURL, body)
+            try await TestSite.with(world, isDemo: isDemo, baseURL: baseURL, from: from, set: set, body)
         }
     }
 }

@@ -32,7 +32,12 @@ extension WalkedSite {
         }
         try await amendAndAnswer()
         try await book()
+        let gone = try await world.casework.addPerson(
+            name: World.words("Gwen Gone"), email: World.address("gwen.gone@waterways.example"), roles: [], to: world.organisation.id)
+        _ = try await world.casework.disablePerson(email: gone.email)
+        try await world.giveReadersByGroup()
         _ = try await world.casework.makeCalendarAddress(of: world.service.id, by: world.people.teamLead)
+        _ = try await world.token(of: world.people.administrator)
         return self
     }
 

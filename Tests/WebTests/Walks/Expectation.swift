@@ -15,12 +15,16 @@ enum Expectation: Hashable {
     case sentToSignIn
     /// A secret address that does not work.
     case gone
+    /// A program's address, asked without a token: a session counts for nothing there.
+    case tokenNeeded
 
     init(of route: Route, for who: Who, about thing: Thing?, subject: Subject, in world: World) {
         if route.access == .everyone {
             self = .allowed
         } else if [.demo, .signInByProvider, .signInByEmail, .calendarAddress].contains(route.access) {
             self = .unknown
+        } else if case .token = route.access {
+            self = .tokenNeeded
         } else if route.access == .reviewLink {
             self = .gone
         } else if who == .nobody {
@@ -41,7 +45,9 @@ enum Expectation: Hashable {
             roles.isDisjoint(with: needed) ? .forbidden : isPossible ? .allowed : .impossible
         }
         switch access {
-        case .everyone, .signedIn, .demo, .signInByProvider, .signInByEmail, .holders, .reviewLink, .calendarAddress: return .allowed
+        case .everyone, .signedIn, .demo, .signInByProvider, .signInByEmail, .holders, .reviewLink, .calendarAddress, .token:
+            return .allowed
+        case .invitee: return who == .professionLead ? .allowed : .unknown
         case .action(let verb):
             let status = thing == .evidence ? Action.Status.inProgress : world.amber.status
             return held(verb.roles, isPossible: verb.statuses.contains(status) && verb.ratings.contains(world.amber.rating))
@@ -52,7 +58,7 @@ enum Expectation: Hashable {
         // Its day lies ahead.
         case .bookedReport: return held(Report.beginners, isPossible: false)
         case .towardsService(let needed): return held(needed, isPossible: subject != .shownPoint || thing == .service)
-        case .teamManagers: return held([.assessmentsTeam, .teamLead])
+        case .teamManagers, .inviters: return held([.assessmentsTeam, .teamLead])
         }
     }
 
@@ -64,7 +70,8 @@ enum Expectation: Hashable {
         case .shownPoint: thing == .service || access != .signedIn
         // What was only asked for has no assessment.
         case .booking: thing == .scheduled || access != .bookedReport
-        case .none, .service, .report, .action, .evidence, .reading, .question, .review: true
+        case .none, .service, .report, .action, .evidence, .reading, .question, .review, .invitation, .colleague:
+            true
         }
     }
 }

@@ -92,7 +92,8 @@ extension World {
         }
         for (number, text) in texts.enumerated() {
             guard let email = EmailAddress("person\(number)@waterways.example") else { continue }
-            try await casework.join(service.id, name: text, email: email, as: .teamMember, by: clerk)
+            _ = try await casework.addPerson(name: text, email: email, roles: [], to: organisation.id)
+            try await casework.join(service.id, email: email, as: .teamMember, by: clerk)
         }
         let json = try Self.hostileReport()
         let reading = try await casework.readImport(json, fileName: "<x-xss>\"'.json", format: nil, by: clerk)

@@ -13,7 +13,7 @@ import Web
 
     @Test(arguments: Route.all.map(\.path)) func everyPathIsInKebabCase(path: String) throws {
         for part in path.split(separator: "/") where part != "**" {
-            #expect(part.wholeMatch(of: /:?[a-z]+(-[a-z]+)*(\.ico)?/) != nil, "\(part) of \(path)")
+            #expect(part.wholeMatch(of: /:?[a-z]+(-[a-z]+)*(\.ico)?|v1/) != nil, "\(part) of \(path)")
         }
     }
 
@@ -72,6 +72,7 @@ extension Page {
         case .forbidden: code == 403 && heading == "You cannot do this"
         case .unknown: code == 404 && heading == "Page not found"
         case .sentToSignIn: code == 303 && location?.hasPrefix("/sign-in?then=") == true
+        case .tokenNeeded: code == 401 && headers[.contentType] == "application/problem+json"
         case .gone: code == 410 && heading == "This link does not work"
         }
     }

@@ -30,13 +30,23 @@ struct StepGround {
         case .question(let verb) where verb != .ask: return about(try await question(for: verb).id, not: walked.question.id)
         case .booking(let verb): return about(try await booking(for: verb).id, not: walked.booking.id)
         case .bookedReport: return about(try await world.assessedToday(service().id).id, not: walked.scheduled.id)
+        case .invitee: return about(try await world.inviteProfessionLead(to: service().id).id, not: walked.invitation.id)
+        case .inviters: return about(try await world.inviteAnybody().id, not: walked.invitation.id)
         case .report(.sendBack): try await world.submit(walked.review)
         case _ where route.path == "/services/:service/bookings/new": return about(try await service().id, not: world.service.id)
+        case _ where route.path == "/organisation/people/:person/enable":
+            _ = try await world.casework.disablePerson(email: world.people.teamMember.email)
+        case _ where route.path == "/organisation/groups/remove": try await world.giveReadersByGroup()
         case _ where route.path == "/calendar/addresses/:address/revoke":
             let person = try #require(person)
             _ = try await world.casework.makeCalendarAddress(of: nil, by: person)
             let made = try #require(try await world.casework.reader.calendarAddresses(of: person).first)
             return route.path.replacing(":address", with: "\(made.id)")
+        case _ where route.path == "/organisation/tokens/:token/revoke":
+            let person = try #require(person)
+            _ = try await world.token(of: person)
+            let made = try #require(try await world.casework.reader.apiTokens(for: person).first)
+            return route.path.replacing(":token", with: "\(made.token.id)")
         case _: break
         }
         return address
@@ -84,5 +94,20 @@ struct StepGround {
             }
         case _: return try await world.bring(action, to: .planned)
         }
+    }
+}
+
+extension World {
+    /// Whoever is in one group of the provider is a reader.
+    func giveReadersByGroup() async throws {
+        let mapped = try #require(GroupRole(group: "canal-readers", role: .reader))
+        try await casework.changeGroupRoles(to: [mapped], by: people.administrator)
+    }
+
+    fileprivate func inviteAnybody() async throws -> Invitation {
+        let count = try await casework.reader.invitations(toTeamOf: service.id, for: people.teamLead).count
+        let email = try #require(EmailAddress("newcomer.\(count)@waterways.example"))
+        return try await casework.invite(
+            email, to: .team(service.id, as: .teamMember), by: people.teamLead, link: "https://example.gov.uk/sign-in")
     }
 }

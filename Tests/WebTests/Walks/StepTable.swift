@@ -7,10 +7,11 @@ import Web
 /// How each form is filled in by somebody who may: where it stands, and what they type.
 enum StepTable {
     /// The page that the form of a route stands on: its own, where it has one.
-    static func page(of route: Route, at address: String) -> String {
+    static func page(of route: Route, at address: String, in walked: WalkedSite) -> String {
         let hasOwn = Route.all.contains { $0.path == route.path && $0.name != route.name }
         if hasOwn { return route.path.hasSuffix("/bookings/new") ? "\(address)?kind=assessment" : address }
-        if route.path == "/sign-out" { return "/" }
+        if route.path == "/sign-out" || route.access == .invitee { return "/" }
+        if route.access == .inviters { return "/services/\(walked.world.service.id)/team" }
         let up = route.path.hasSuffix("/leave") || route.path.hasSuffix("/revoke") ? 2 : 1
         return address.split(separator: "/").dropLast(up).reduce("") { "\($0)/\($1)" }
     }
@@ -19,7 +20,7 @@ enum StepTable {
         let owner = "\(walked.world.people.teamMember.id)"
         return switch route.path {
         case "/services/new": [("name", "Moor for a night"), ("phase", "alpha")]
-        case "/services/:service/team": [("name", "Ada Boat"), ("email", "ada.boat@waterways.example"), ("role", "teamMember")]
+        case "/services/:service/team": [("email", "\(walked.world.people.otherTeam.email)"), ("role", "teamMember")]
         case "/reports/:report/lead-assessor": [("lead-assessor", "\(walked.world.people.assessor.id)")]
         case "/imports/new": [("text", WorldReports.beta)]
         case "/imports/:import/details": [("service", "Book a passage through a lock")]
@@ -47,6 +48,12 @@ enum StepTable {
         case "/reports/:report/write/:point": [("rating", "amber"), ("action-1", "have it tested again")]
         case "/reports/:report/write/summary": [("overall", "green"), ("findings", "The team has come far.")]
         case "/reports/:report/assessors": [("person", "\(walked.world.people.professionLead.id)")]
+        case "/reports/:report/assessors/invite": [("email", "ada.boat@waterways.example"), ("part", "assessor")]
+        case "/organisation/people/:person/roles": [("roles", "reader")]
+        case "/organisation/people/:person/professions": [("professions", "delivery")]
+        case "/organisation/people/:person/name": [("name", "Ada Boat")]
+        case "/organisation/groups": [("group", "canal-readers"), ("role", "reader")]
+        case "/organisation/people/invite": [("email", "bea.boat@waterways.example")]
         case "/reports/:report/challenge", "/reports/:report/amend", "/reports/:report/send-back": [("reason", "Point 5 was tested twice.")]
         case "/services/:service/reports/new": [("kind", "assessment")] + date("date", "3", "3")
         case "/services/:service/phase": [("phase", "alpha"), ("reason", "It is built anew.")]
@@ -55,6 +62,7 @@ enum StepTable {
             [("text", "It is a beginning.")]
         case "/services/:service/demonstration/:kind/points/:point": [("words", "Everybody can *use* it now.")]
         case "/organisation/clock": [("months", "6")]
+        case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]
         case "/actions/:action/ready": [("what-was-done", "All of it.")]
         case _: typedOfBookings(route, in: walked)
         }

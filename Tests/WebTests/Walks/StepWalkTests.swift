@@ -36,7 +36,7 @@ import Web
             for who in permitted {
                 let address = try await ground.address(of: route, for: who.person(of: walked.world.people))
                 let browser = try await walked.site.browser(as: who.person(of: walked.world.people))
-                let page = try await browser.get(StepTable.page(of: route, at: address))
+                let page = try await browser.get(StepTable.page(of: route, at: address, in: walked))
                 let form = try #require(page.form(to: address), "\(who) sees no form to \(address) on “\(page.heading)”")
                 let history = try await walked.site.historyCount()
                 let typed = StepTable.typed(for: route, in: walked)
@@ -55,7 +55,7 @@ extension Page {
         case .forbidden: code == 403 && heading == "You cannot do this"
         case .unknown: code == 404 && heading == "Page not found"
         case .sentToSignIn: code == 303 && location == "/sign-in?then=%2F"
-        case .allowed, .impossible, .gone: false
+        case .allowed, .impossible, .gone, .tokenNeeded: false
         }
     }
 }
@@ -70,7 +70,8 @@ extension Route {
     /// Entries of the history that the step makes at least. What only concerns a session, a person's own calendar or a draft that
     /// is being read makes none.
     fileprivate var entries: Int {
-        path == "/sign-out" || path.hasPrefix("/calendar") || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
+        ["/sign-out", "/organisation/history/verification"].contains(path) || path.hasPrefix("/calendar")
+            || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
     }
 
     /// Whether nothing is left to do for the next person after it was done.
@@ -79,6 +80,7 @@ extension Route {
             || [
                 "/desk", "/reports/:report/issue", "/reports/:report/review", "/reports/:report/submit", "/reports/:report/amend",
                 "/organisation/clock", "/organisation/bookings", "/services/new", "/services/:service/team/:person/leave",
+                "/reports/:report/assessors/invite", "/organisation/people/invite",
                 "/services/:service/demonstration/:kind/points/:point", "/evidence/:evidence/remove",
             ].contains(path)
     }

@@ -5,13 +5,17 @@ enum Thing: CaseIterable, Sendable {
     case question
     /// What was asked for of the service of `finished`, and what was scheduled of a service without reports, some weeks ahead.
     case booking, scheduled
+    /// The profession lead's, to the team of `service`.
+    case invitation
+    /// The team member, as administrators see people.
+    case colleague
     /// A well-formed identifier of nothing.
     case absent
 
     /// Who may know that it is there: the specification of who sees what, written out (DOMAIN.md, section 6).
     var seenBy: Set<Who> {
         switch self {
-        case .service, .report, .action, .evidence, .question, .scheduled:
+        case .service, .report, .action, .evidence, .question, .scheduled, .invitation:
             [.assessmentsTeam, .teamLead, .teamMember, .leadAssessor, .assessor, .professionLead, .reader, .administrator]
         case .otherService: [.assessmentsTeam, .otherTeam, .professionLead, .reader, .administrator]
         // Of another service, with the same people: a report whose amber action has come to an end, and the draft of a review.
@@ -20,6 +24,7 @@ enum Thing: CaseIterable, Sendable {
         // Before its issue a report is the assessments team's and its panel's; the assessor sits on the panel of the issued one alone.
         case .draft: [.assessmentsTeam, .leadAssessor]
         case .reading: [.assessmentsTeam]
+        case .colleague: [.administrator]
         case .absent: []
         }
     }
@@ -28,7 +33,7 @@ enum Thing: CaseIterable, Sendable {
     var hasPanel: Bool {
         switch self {
         case .report, .draft, .finished, .review, .action, .evidence, .question, .scheduled: true
-        case .service, .otherService, .booking, .reading, .absent: false
+        case .service, .otherService, .booking, .reading, .invitation, .colleague, .absent: false
         }
     }
 }
@@ -37,7 +42,7 @@ enum Thing: CaseIterable, Sendable {
 enum Subject: Sendable {
     /// None: the page is about the site or the person.
     case none
-    case service, report, action, evidence, reading, question, booking
+    case service, report, action, evidence, reading, question, booking, invitation, colleague
     /// A report that has been issued: before that there is nothing to show there.
     case issuedReport
     /// A report whose assessment was booked, with what the team showed: the walked ones were not.
@@ -60,6 +65,8 @@ enum Subject: Sendable {
         case .evidence: [.evidence, .absent]
         case .reading: [.reading, .absent]
         case .question: [.question, .absent]
+        case .invitation: [.invitation, .absent]
+        case .colleague: [.colleague, .absent]
         case .booking: [.booking, .scheduled, .absent]
         }
     }

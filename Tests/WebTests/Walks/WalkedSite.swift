@@ -22,6 +22,8 @@ struct WalkedSite: Sendable {
     let question: PanelQuestion
     /// The next assessment of the service of `finished`, asked for.
     let booking: Booking
+    /// To the team of the world's service; the profession lead can answer it.
+    let invitation: Invitation
     /// The assessment of a fifth service, with the panel of the world's report.
     let scheduled: Booking
 
@@ -40,6 +42,7 @@ struct WalkedSite: Sendable {
         question = try await site.world.ask("Is a telephone line enough?")
         booking = try await site.world.booking(of: finished.service, broughtTo: .requested)
         scheduled = try await site.world.booking(of: site.world.service(named: "Cross an aqueduct").id, broughtTo: .scheduled)
+        invitation = try await site.world.inviteProfessionLead()
         // Streams of changes end at once, so that walks come to an end.
         site.world.casework.live.finish()
     }
@@ -53,16 +56,18 @@ struct WalkedSite: Sendable {
 
     private func values(of route: Route, about thing: Thing?) -> [(String, String)] {
         let colleague = route.path.contains("/assessors/") ? world.people.assessor : world.people.teamMember
+        let isNobody = thing == .absent && route.path.hasPrefix("/organisation/people/")
         return [
             (":service", "\(thing == .otherService ? world.otherService.id : thing == .service ? world.service.id : absent())"),
             (":report", "\(report(thing)?.id ?? absent())"),
             (":action", "\(thing == .action ? world.amber.id : absent())"),
             (":evidence", "\(thing == .evidence ? evidence.id : absent())"), (":number", "1"),
             (":import", "\(thing == .reading ? reading.id : absent())"),
-            (":person", "\(thing == .otherService ? world.people.otherTeam.id : colleague.id)"),
+            (":person", "\(isNobody ? absent() : thing == .otherService ? world.people.otherTeam.id : colleague.id)"),
             (":question", "\(thing == .question ? question.id : absent())"),
             (":booking", "\(thing == .booking ? booking.id : thing == .scheduled ? scheduled.id : absent())"),
-            (":address", "\(absent() as CalendarAddress.ID)"), (":kind", "reassessment"), (":edition", "1"),
+            (":invitation", "\(thing == .invitation ? invitation.id : absent())"), (":address", "\(absent() as CalendarAddress.ID)"),
+            (":kind", "reassessment"), (":edition", "1"),
             (":point", "5"), (":token", "no-such-link"), (":format", route.path.contains("/demonstration/") ? "docx" : "csv"),
             ("**", "images/favicon.ico"),
         ]
@@ -74,7 +79,9 @@ struct WalkedSite: Sendable {
         case .draft: world.draft
         case .finished: finished
         case .review: review
-        case .service, .otherService, .action, .evidence, .reading, .question, .booking, .scheduled, .absent, nil: nil
+        case .service, .otherService, .action, .evidence, .reading, .question, .booking, .scheduled, .invitation, .colleague, .absent,
+            nil:
+            nil
         }
     }
 
@@ -99,6 +106,14 @@ extension World {
     /// What the team member asks the panel about the first amber action.
     func ask(_ text: String) async throws -> PanelQuestion {
         try await casework.ask(Words(text), about: .action(amber.id), to: .panel, by: people.teamMember)
+    }
+
+    /// The team lead invites the profession lead, who is known, to the team of a service: the world's unless told otherwise.
+    func inviteProfessionLead(to service: Service.ID? = nil) async throws -> Invitation {
+        // With chance of its own: the identifiers of the golden pages do not depend on it.
+        try await casework(mailing: Letterbox()).invite(
+            people.professionLead.email, to: .team(service ?? self.service.id, as: .teamMember),
+            by: service == nil ? people.teamLead : people.assessmentsTeam, link: "https://example.gov.uk/sign-in")
     }
 
     /// An amber one.

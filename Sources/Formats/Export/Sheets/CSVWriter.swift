@@ -9,6 +9,12 @@ public enum CSVWriter {
         var bytes: [UInt8] = []
         guard !sheet.columns.isEmpty else { return bytes }
         append(sheet.columns.map { plain($0.title) }, to: &bytes)
+        return bytes + writeRows(sheet)
+    }
+
+    /// The rows alone, to follow what was written of an earlier piece of the same sheet.
+    public static func writeRows(_ sheet: Sheet) -> [UInt8] {
+        var bytes: [UInt8] = []
         for row in sheet.rows { append(sheet.cells(of: row).map(value), to: &bytes) }
         return bytes
     }

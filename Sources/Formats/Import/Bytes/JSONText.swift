@@ -1,8 +1,8 @@
 import Foundation
 
-/// Decodes JSON of at most a hundred levels: decoders recurse, and a file can nest as deep as it is long.
-func decodeJSON<Value: Decodable>(_ text: DecodedText, as format: String) throws(ImportRefusal) -> Value {
-    guard isShallowJSON(text.string) else { throw .brokenJSON }
+/// Decodes JSON of at most a hundred levels and so many values: decoders recurse, and a file can nest as deep as it is long.
+func decodeJSON<Value: Decodable>(_ text: DecodedText, as format: String, values: Int = 500_000) throws(ImportRefusal) -> Value {
+    guard isShallowJSON(text.string, values: values) else { throw .brokenJSON }
     let bytes = Data(text.string.utf8)
     do {
         return try JSONDecoder().decode(Value.self, from: bytes)
@@ -13,9 +13,8 @@ func decodeJSON<Value: Decodable>(_ text: DecodedText, as format: String) throws
     }
 }
 
-private func isShallowJSON(_ text: String) -> Bool {
+private func isShallowJSON(_ text: String, values valueLimit: Int) -> Bool {
     let limit = 100
-    let valueLimit = 500_000
     var depth = 0
     var values = 0
     var isInString = false

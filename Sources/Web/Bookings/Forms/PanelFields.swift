@@ -23,6 +23,7 @@ enum PanelFields {
                 \(each(1...count) { row(form, name(ofSeat: $0), "Assessor \($0)", none: "Nobody") })
                 """))
             <p class="govuk-body">To add more than \(count.counted("assessor")), save these, then change the panel.</p>
+            <p class="govuk-body">\(Link("Invite somebody who is not in the lists", to: InvitePerson.address, target: .newTab))</p>
             """
     }
 

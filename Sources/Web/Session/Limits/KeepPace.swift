@@ -1,3 +1,4 @@
+import Casework
 import Domain
 import HTTPTypes
 import Hummingbird
@@ -18,8 +19,8 @@ struct KeepPace: RouterMiddleware {
 extension Visit {
     /// Counts this visit. Throws where it came too soon after others, which answers 429.
     func keep(_ pace: Pace) throws(TooOften) {
-        switch (pace.counted, context.visitor) {
-        case (.byPerson, .some(let visitor)): try site.limits.take(pace, visitor.person.id.description)
+        switch (pace.counted, context.visitor?.person ?? context.program?.person) {
+        case (.byPerson, .some(let person)): try site.limits.take(pace, person.id.description)
         case (.byPerson, nil), (.byClient, _): try site.limits.take(pace, client.map { "\($0.network)" } ?? "unknown")
         }
     }

@@ -27,6 +27,8 @@ public struct Pace: Hashable, Sendable {
     public static let signInLink = Pace("sign-in link", 5, per: .seconds(15 * 60))
     public static let imports = Pace("imports", 60, per: .seconds(10 * 60))
     public static let uploads = Pace("uploads", 120, per: .seconds(10 * 60))
+    /// Walks over the whole history.
+    public static let verifications = Pace("verifications", 6, per: .seconds(10 * 60))
     public static let exports = Pace("exports", 60, per: .seconds(10 * 60))
 }
 

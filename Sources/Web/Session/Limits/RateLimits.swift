@@ -27,9 +27,10 @@ public final class RateLimits: Sendable {
         let wait = counted.withLock { counted -> Duration in
             let key = Key(pace: pace.name, who: who)
             // Each time costs an interval; whoever's intervals reach further ahead than the pace is long has to wait.
-            let next = max(counted[key] ?? now, now) + interval
-            let wait = now.duration(to: next) - pace.per
-            if wait <= .zero { counted[key] = next }
+            let before = max(counted[key] ?? now, now)
+            let wait = now.duration(to: before + interval) - pace.per
+            // Who is refused is remembered anew, or would be forgotten for having done nothing.
+            counted[key] = wait <= .zero ? before + interval : before
             return wait
         }
         guard wait <= .zero else { throw TooOften(wait: wait) }

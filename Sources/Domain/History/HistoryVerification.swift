@@ -1,9 +1,12 @@
-public import Domain
-
 /// What a walk over the history found.
 public struct HistoryVerification: Sendable {
     public let entries: Int
     public let findings: [Finding]
+
+    public init(entries: Int, findings: [Finding]) {
+        self.entries = entries
+        self.findings = findings
+    }
 
     /// One thing that somebody changed behind the program's back.
     public enum Finding: Hashable, Sendable {
@@ -56,25 +59,6 @@ public struct HistoryVerification: Sendable {
             case .demonstrationAltered(let id): "demonstration \(id) is not as the history tells of it"
             case .unreadable(let table, let id): "the row “\(id)” of \(table) was altered: it cannot be read"
             }
-        }
-    }
-}
-
-extension Snapshot {
-    public func verifyHistory() throws -> HistoryVerification {
-        var walk = HistoryWalk(heads: try heads())
-        try forEach("SELECT * FROM history ORDER BY organisation_id, sequence") { walk.step($0) }
-        walk.finish()
-        let rest = try findingsInActions() + findingsInReports() + findingsInEvidence() + findingsOnTheRedPath()
-        return HistoryVerification(entries: walk.entries, findings: walk.findings + rest)
-    }
-
-    /// A head that cannot be read counts as none: the walk says that it was altered.
-    private func heads() throws -> [Organisation.ID: HistoryWalk.Head] {
-        try rows("SELECT organisation_id, sequence, digest FROM history_heads").reduce(into: [:]) { heads, row in
-            guard let organisation: Organisation.ID = try? row.id("organisation_id") else { return }
-            guard let sequence = try? row.int("sequence"), let digest = try? row.text("digest") else { return }
-            heads[organisation] = HistoryWalk.Head(sequence: sequence, digest: digest)
         }
     }
 }

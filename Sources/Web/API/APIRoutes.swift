@@ -1,0 +1,4 @@
+extension Route {
+    /// Where programs ask. Each declares which token it needs.
+    static let api: [Route] = ListHistory.routes
+}

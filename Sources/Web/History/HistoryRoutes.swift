@@ -1,0 +1,3 @@
+extension Route {
+    static let history: [Route] = ShowHistory.routes + ExportHistory.routes + ShowVerification.routes
+}
