@@ -3,6 +3,7 @@ import Domain
 import Storage
 import TestSupport
 import Testing
+import Web
 
 @Suite struct ShowVerificationTests {
     @Test(arguments: Engine.allCases) func oneButtonSaysThatEverythingIsAsItWasWritten(engine: Engine) async throws {
