@@ -48,7 +48,7 @@ extension MakeAPIToken {
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
             \(Heading(.large, "API tokens", caption: "Settings"))
-            <p class="govuk-body">A token lets another program read from this site as you. It can never do more than you can, and it stops \
+            <p class="govuk-body">A token lets another program work with this site as you. It can never do more than you can, and it stops \
             when you lose your role or your account.</p>
             \(visit.form(to: address, fields(typed, problems)))
             </div></div>
