@@ -72,7 +72,7 @@ extension MakeAPIToken {
     private static func list(_ tokens: [(token: APIToken, personName: String)], _ visit: Visit) -> HTML {
         let now = visit.reader.now
         return Table(
-            caption: "Tokens, newest first",
+            caption: "Tokens, those that work first",
             columns: [
                 .init("What it is for"), .init("Who"), .init("May"), .init("Last used"), .init("Works until"), .init("What you can do"),
             ],
