@@ -11,8 +11,7 @@ struct ReadToken: RouterMiddleware {
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         guard request.isForPrograms, let secret = Self.secret(in: request.headers) else { return try await next(request, context) }
         guard let holder = try await site.casework.holder(ofToken: secret) else {
-            // Whoever guesses is counted where they come from.
-            try Visit(site: site, request: request, context: context).keep(.requests)
+            try Visit(site: site, request: request, context: context).keep(.signIn)
             throw TokenRefused.unknown
         }
         var context = context

@@ -78,7 +78,8 @@ import Testing
     @Test func anInvitationDecidesWhereSomebodyBelongs() async throws {
         try await Engine.sqlite.withWorld { world in
             let email = try #require(ProvenIdentity.new.email)
-            _ = try await world.casework.invite(email, to: .team(world.service.id, as: .teamMember), by: world.people.teamLead)
+            _ = try await world.casework.invite(
+                email, to: .team(world.service.id, as: .teamMember), by: world.people.teamLead, link: "https://here")
             let person = try await world.signIn(.new)
             #expect(person.organisation == world.organisation.id)
             #expect(try await world.casework.reader.services(for: person).isEmpty)
@@ -94,7 +95,8 @@ import Testing
             }
             func finish(_ state: String, browser: String) async throws -> BegunSession {
                 try await casework.finishSignIn(
-                    ProviderReply(state: state, code: "code", issuer: nil), browser: browser, returningTo: "https://here.example/back", agent: "test")
+                    ProviderReply(state: state, code: "code", issuer: nil), browser: browser, returningTo: "https://here.example/back",
+                    agent: "test")
             }
             let state = try await begin()
             let begun = try await finish(state, browser: "mine")

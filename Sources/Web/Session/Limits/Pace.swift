@@ -21,7 +21,7 @@ public struct Pace: Hashable, Sendable {
 
     /// Everything but pictures, styles and health checks.
     public static let requests = Pace("requests", RateLimits.requestsPerMinute, per: .seconds(60))
-    /// Attempts to sign in, whichever way. A whole department may come from one address.
+    /// Attempts to sign in, whichever way, and tokens of programs that do not work. A whole department may come from one address.
     public static let signIn = Pace("sign-in", 60, per: .seconds(60), .byClient)
     /// Sign-in links sent to one e-mail address, whoever asks for them.
     public static let signInLink = Pace("sign-in link", 5, per: .seconds(15 * 60))
