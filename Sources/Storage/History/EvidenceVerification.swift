@@ -12,7 +12,6 @@ extension Snapshot {
         var kept: [Evidence.ID: Evidence] = [:]
         var altered: Set<Evidence.ID> = []
         var findings: [HistoryVerification.Finding] = []
-        // Of its own type: in the statement it would be taken for a text to bind.
         let ofOrganisation: SQL =
             organisation.map { "JOIN actions ON actions.id = evidence.action_id AND actions.organisation_id = \($0)" } ?? ""
         try forEach(
