@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Foundation
 import Integrations
+import Logging
 import Storage
 
 extension Settings {
@@ -16,6 +17,21 @@ extension Settings {
     func openFiles() throws -> Environment {
         Environment(files: try .open(files), scanner: clamd.map { .clamd(at: $0).logged(by: logger) }, fileLimit: fileLimit)
     }
+
+    /// What the door needs to serve people: files, the provider that they sign in with, and the server that sends our e-mail.
+    func openServing(_ audience: Audience) throws -> Environment {
+        var environment = try openFiles()
+        guard audience == .people else { return environment }
+        let (http, logger) = (OutgoingHTTP(), logger)
+        environment.signInProvider = provider.map { provider in
+            .openIDConnect(provider, fetch: { try await http.send($0) }, note: { logger.notice("\($0)") })
+        }
+        environment.mailer = mail.map { .smtp($0.server, from: $0.sender).logged(by: logger) }
+        return environment
+    }
+
+    /// Whoever looks at a demonstration is nobody outside of it: nothing is asked there and nobody written to.
+    enum Audience { case people, demonstration }
 
     /// The database as it stands. Where it must be there already, a mistyped path is refused instead of made anew.
     func openDatabase(_ state: DatabaseState) async throws -> Database {

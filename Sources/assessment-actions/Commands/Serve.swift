@@ -18,7 +18,7 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError(
                 "--demo lets anybody sign in as anybody, so it listens on 127.0.0.1, ::1 or localhost alone, not on \(settings.host).")
         }
-        let casework = try await settings.openCasework(.mayBeNew, with: settings.openFiles())
+        let casework = try await settings.openCasework(.mayBeNew, with: settings.openServing(demo ? .demonstration : .people))
         try await casework.forgetUnfinishedFiles()
         if demo { try await casework.makeSample() }
         let application = try buildApplication(casework, settings, isDemo: demo) { welcome(settings) }
@@ -30,7 +30,9 @@ struct Serve: AsyncParsableCommand {
         let signIn =
             demo
             ? "Open it and choose who you want to be. Everything in it is invented."
-            : "To sign in, make a link with: assessment-actions people sign-in-link EMAIL"
+            : settings.provider != nil || settings.mail != nil
+                ? "Open it and sign in."
+                : "To sign in, make a link with: assessment-actions people sign-in-link EMAIL"
         print("Assessment Actions is serving on \(settings.address)\n\(signIn)\nStop it with Ctrl-C.")
         fflush(nil)
     }

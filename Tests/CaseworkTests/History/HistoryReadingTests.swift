@@ -116,10 +116,9 @@ import Testing
     @Test func whatWasSaidOfADraftIsItsPanelsAlone() async throws {
         try await Engine.sqlite.withWorld { world in
             let page = try await world.casework.reader.history(matching: HistoryFilter(), for: world.people.administrator)
-            let (draft, issued) = (
-                page.lines.first { $0.entry.report == world.draft.id }, page.lines.first { $0.entry.report == world.report.id }
-            )
-            #expect(!page.mayBeRead(try #require(draft).entry) && page.mayBeRead(try #require(issued).entry))
+            let draft = try #require(page.lines.first { $0.entry.report == world.draft.id }?.entry)
+            let issued = try #require(page.lines.first { $0.entry.report == world.report.id }?.entry)
+            #expect(!page.mayBeRead(draft) && page.mayBeRead(issued))
             #expect(page.reports[world.report.id]?.hasSuffix(" 2026") == true && page.reports[world.draft.id] == nil)
             #expect(page.services[world.service.id] == world.service.name)
         }

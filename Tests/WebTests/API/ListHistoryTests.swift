@@ -8,7 +8,7 @@ import Testing
 @Suite struct ListHistoryTests {
     struct List: Decodable {
         let items: [Item]
-        let next_cursor: String?
+        let nextCursor: String?
         let total: Int
 
         struct Item: Decodable {
@@ -32,7 +32,7 @@ import Testing
                 let list = try await program.list("/api/v1/history?after=\(after)&limit=7")
                 #expect(list.total == count && list.items.count <= 7)
                 numbers += list.items.map(\.sequence)
-                next = list.next_cursor
+                next = list.nextCursor
             }
             #expect(numbers == Array(1...count))
             try await site.world.bring(site.world.amber, to: .inProgress)
@@ -61,7 +61,8 @@ import Testing
     @Test func onlyTheirOwnOrganisationsHistoryIsRead() async throws {
         try await Engine.sqlite.withSite { site in
             let list = try await site.program(site.world.token(of: site.world.people.stranger)).list("/api/v1/history")
-            #expect(list.items.allSatisfy { $0.action == nil } && list.total < (try await site.historyCount()))
+            let count = try await site.historyCount()
+            #expect(list.items.allSatisfy { $0.action == nil } && list.total < count)
         }
     }
 
@@ -77,6 +78,6 @@ import Testing
 
 extension Program {
     fileprivate func list(_ address: String) async throws -> ListHistoryTests.List {
-        try JSONDecoder().decode(ListHistoryTests.List.self, from: Data(try await get(address).body.utf8))
+        try JSONDecoder.api.decode(ListHistoryTests.List.self, from: Data(try await get(address).body.utf8))
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ExportHistoryTests {
     struct List: Decodable {
         let items: [Item]
-        let next_cursor: String?
+        let nextCursor: String?
         let total: Int
 
         struct Item: Decodable {
@@ -26,9 +26,9 @@ import Testing
             let count = try await site.historyCount()
             let json = try await browser.get("/organisation/history/export?format=json")
             #expect(json.headers[.contentDisposition] == "attachment; filename=\"history-2026-03-04.json\"")
-            let list = try JSONDecoder().decode(List.self, from: Data(json.body.utf8))
+            let list = try JSONDecoder.api.decode(List.self, from: Data(json.body.utf8))
             #expect(list.items.map(\.sequence) == Array((1...count).reversed()))
-            #expect(list.total == count && list.next_cursor == nil)
+            #expect(list.total == count && list.nextCursor == nil)
             let csv = try await browser.get("/organisation/history/export?format=csv")
             #expect(csv.body.hasPrefix("Number,When,Who,What happened,What was said,About,Kind,From,To\r\n"))
             #expect(csv.body.components(separatedBy: "\r\n").filter { $0.first?.isNumber == true }.count == count)
@@ -40,12 +40,12 @@ import Testing
             try await site.world.bring(site.world.amber, to: .evidenceReturned)
             let browser = try await site.browser(as: site.world.people.administrator)
             let json = try await browser.get("/organisation/history/export?format=json&kind=action.evidenceReturned")
-            let list = try JSONDecoder().decode(List.self, from: Data(json.body.utf8))
+            let list = try JSONDecoder.api.decode(List.self, from: Data(json.body.utf8))
             let item = try #require(list.items.first)
             #expect(list.total == 1 && item.kind == "action.evidenceReturned" && item.said == "The annex is missing.")
             #expect(item.what == "asked for more evidence")
             let none = try await browser.get("/organisation/history/export?format=json&kind=action.never")
-            #expect(try JSONDecoder().decode(List.self, from: Data(none.body.utf8)).total == 0)
+            #expect(try JSONDecoder.api.decode(List.self, from: Data(none.body.utf8)).total == 0)
         }
     }
 

@@ -85,7 +85,8 @@ import Testing
         try await Engine.sqlite.withSignIn { site in
             for end in ["\r\n", "\n", "\r", "\0", "\u{85}", "\u{2028}"] {
                 let typed = "joanna.petrie@waterways.example\(end)Bcc: x@evil.example"
-                #expect(try await site.site.browser(as: nil).send(form: "/sign-in/email", [("email", typed)]).code == 422)
+                let page = try await site.site.browser(as: nil).send(form: "/sign-in/email", [("email", typed)])
+                #expect(page.code == 422)
             }
             await site.casework.close()
             #expect(site.outside.sent.isEmpty)
@@ -93,7 +94,7 @@ import Testing
     }
 
     @Test(arguments: [true, false]) func oneAddressIsWrittenToFiveTimesInAQuarterOfAnHourAtMost(isKnown: Bool) async throws {
-        try await Engine.sqlite.withSignIn { site in
+        try await Engine.sqlite.withSignIn(requestsPerMinute: 600) { site in
             let address = isKnown ? site.world.people.teamLead.email.description : "nobody@elsewhere.example"
             for _ in 0..<5 {
                 #expect(try await site.site.browser(as: nil).send(form: "/sign-in/email", [("email", address)]).code == 303)

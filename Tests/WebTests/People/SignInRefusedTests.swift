@@ -10,7 +10,8 @@ import Testing
         try await Engine.sqlite.withSignIn { site in
             let lead = site.world.people.teamLead
             let known = site.world.identity(of: lead)
-            #expect(try await site.comeBack(try await site.site.browser(as: nil)).code == 303, "the account is known from now on")
+            let first = try await site.site.browser(as: nil)
+            #expect(try await site.comeBack(first).code == 303, "the account is known from now on")
             let unvouched = ProvenIdentity(issuer: Outside.issuer, subject: "x", email: nil, name: "X", groups: nil)
             let cases: [(ProvenIdentity, String)] = [
                 (World.newcomer, "Your organisation is not here yet"),

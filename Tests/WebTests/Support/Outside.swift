@@ -107,7 +107,7 @@ struct SignInSite: Sendable {
 extension Engine {
     func withSignIn<Result: Sendable>(
         _ ways: Set<SignInSite.Way> = [.provider, .email], isDemo: Bool = false, baseURL: URL? = nil,
-        _ body: @Sendable (SignInSite) async throws -> Result
+        requestsPerMinute: Int = TestSite.requestsPerMinute, _ body: @Sendable (SignInSite) async throws -> Result
     ) async throws -> Result {
         try await withWorld { world in
             let outside = Outside(saying: world.identity(of: world.people.teamLead))
@@ -118,9 +118,9 @@ extension Engine {
                 database: world.database,
                 environment: Environment(
                     now: { world.clock.now }, mailer: ways.contains(.email) ? outside.mailer : nil, signInProvider: provider))
-            return try await TestSite.with(world, casework: casework, isDemo: isDemo, baseURL: baseURL) { site in
-                try await body(SignInSite(site: site, outside: outside, casework: casework))
-            }
+            return try await TestSite.with(
+                world, casework: casework, isDemo: isDemo, baseURL: baseURL, set: { $0.requestsPerMinute = requestsPerMinute }
+            ) { site in try await body(SignInSite(site: site, outside: outside, casework: casework)) }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 
@@ -13,6 +14,15 @@ struct Program: Sendable {
         var headers = headers
         if let secret { headers[.authorization] = "Bearer \(secret)" }
         return try await browser.send(method, address, headers)
+    }
+}
+
+extension JSONDecoder {
+    /// Reads keys in snake case.
+    static var api: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
     }
 }
 
