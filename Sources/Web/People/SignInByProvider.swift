@@ -8,7 +8,8 @@ import Markup
 enum SignInByProvider {
     static let routes: [Route] = [
         .get("/sign-in/provider", .signInByProvider) { try await leave($0) }.paced(.signIn),
-        .get("/sign-in/callback", .signInByProvider) { try await comeBack($0) }.paced(.signIn),
+        // Whoever comes back was counted when they set out, and nobody else gets further than their state.
+        .get("/sign-in/callback", .signInByProvider) { try await comeBack($0) },
     ]
 
     private static func leave(_ visit: Visit) async throws -> Response {

@@ -90,7 +90,7 @@ extension Visit {
             """
             <p class="govuk-body">You have not signed in. This happens when:</p>
             \(ItemList([
-                "the link was used before", "you began more than 15 minutes ago", "you began in another browser or a private window",
+                "the link was used before", "it took too long: a link works for 15 minutes", "you began in another browser or a private window",
                 "your browser does not keep cookies",
             ]))
             \(when(canAsk) { "\(LinkButton("Start again", to: "/sign-in"))" })
@@ -99,7 +99,15 @@ extension Visit {
     }
 
     private func notLetIn(_ title: String, _ words: HTML) -> Response {
-        refused(title, "\(words)<p class=\"govuk-body\">\(Link("Sign in another way", to: "/sign-in"))</p>")
+        // Who is signed in there is not asked again which account they mean.
+        let other = Link("sign out of this one", to: "/sign-out")
+        return refused(
+            title,
+            """
+            \(words)
+            \(when(site.signsInByProvider) { "<p class=\"govuk-body\">To use another work account, \(other) first.</p>" })
+            <p class="govuk-body">\(Link("Sign in another way", to: "/sign-in"))</p>
+            """)
     }
 
     private func refused(_ title: String, status: HTTPResponse.Status = .forbidden, _ words: HTML) -> Response {
