@@ -112,7 +112,7 @@ class Provider:
         client = self._get("/oauth/register", {
             "client_name": "Assessment Actions",
             "redirect_uris": [f"{base}/sign-in/callback"],
-            "post_logout_redirect_uris": [f"{base}/sign-in"],
+            "post_logout_redirect_uris": [f"{base}/signed-out"],
             "grant_types": ["authorization_code"],
             "response_types": ["code"],
             "token_endpoint_auth_method": "client_secret_basic",
