@@ -62,7 +62,6 @@ enum StepTable {
             [("text", "It is a beginning.")]
         case "/services/:service/demonstration/:kind/points/:point": [("words", "Everybody can *use* it now.")]
         case "/organisation/clock": [("months", "6")]
-        case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]
         case "/actions/:action/ready": [("what-was-done", "All of it.")]
         case _: typedOfBookings(route, in: walked)
         }
@@ -77,6 +76,7 @@ enum StepTable {
         case "/bookings/:booking/panel": [("assessor-1", "\(walked.world.people.professionLead.id)")]
         case "/bookings/:booking/move": date("day", "15", "4") + [("reason", "The panel is ill.")]
         case "/organisation/bookings": [("weeks", "6")]
+        case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]
         case _: []
         }
     }
