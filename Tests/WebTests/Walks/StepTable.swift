@@ -12,6 +12,8 @@ enum StepTable {
         if hasOwn { return route.path.hasSuffix("/bookings/new") ? "\(address)?kind=assessment" : address }
         if route.path == "/sign-out" || route.access == .invitee { return "/" }
         if route.access == .inviters { return "/services/\(walked.world.service.id)/team" }
+        if route.path.hasPrefix("/account/") { return "/account" }
+        if route.path == "/session" { return "/" }
         let up = route.path.hasSuffix("/leave") || route.path.hasSuffix("/revoke") ? 2 : 1
         return address.split(separator: "/").dropLast(up).reduce("") { "\($0)/\($1)" }
     }
@@ -61,6 +63,10 @@ enum StepTable {
         case "/questions/:question/answer", "/questions/:question/follow-up", "/questions/:question/reopen":
             [("text", "It is a beginning.")]
         case "/services/:service/demonstration/:kind/points/:point": [("words", "Everybody can *use* it now.")]
+        case "/account/name": [("name", "Ada Lock")]
+        case "/organisation/details": [("name", "Department of Canals")]
+        case "/organisation/files": [("kinds", "pdf")]
+        case "/organisation/letters/:kind": [("subject", "Join us")]
         case "/organisation/clock": [("months", "6")]
         case "/actions/:action/ready": [("what-was-done", "All of it.")]
         case _: typedOfBookings(route, in: walked)
