@@ -42,6 +42,8 @@ extension Visit {
     }
 
     private func readForm(fileLimit: Int, destination: MultipartForm.Destination) async throws -> Posted {
+        // A page that keeps what was typed may ask after the form was read and then refused.
+        guard context.body.begin() else { throw BrokenForm() }
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("multipart/form-data") else {
             var body = Data()
