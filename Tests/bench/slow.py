@@ -14,8 +14,8 @@ from visitor import Visitor
 
 SLOW, TIMES, SECONDS = 2000, 30, 40
 PAGES = ["/", "/actions", "/reports"]
-HEADERS = b"GET /actions HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
-FORM = "POST /session HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\ntext="
+HEADERS = b"GET /actions HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "
+FORM = "POST /session HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\ntext="
 
 
 def run(server: Server) -> None:
