@@ -37,6 +37,11 @@ struct StepGround {
         case _ where route.path == "/organisation/people/:person/enable":
             _ = try await world.casework.disablePerson(email: world.people.teamMember.email)
         case _ where route.path == "/organisation/groups/remove": try await world.giveReadersByGroup()
+        case _ where route.path.hasPrefix("/account/sessions/"):
+            let person = try #require(person)
+            _ = try await world.session(of: person)
+            let made = try #require(try await world.casework.reader.sessions(of: person).last)
+            return route.path.replacing(":session", with: "\(made.id)")
         case _ where route.path == "/calendar/addresses/:address/revoke":
             let person = try #require(person)
             _ = try await world.casework.makeCalendarAddress(of: nil, by: person)
