@@ -109,7 +109,7 @@ extension World {
         try await casework.changeGroupRoles(to: [mapped], by: people.administrator)
     }
 
-    fileprivate func inviteAnybody() async throws -> Invitation {
+    func inviteAnybody() async throws -> Invitation {
         let count = try await casework.reader.invitations(toTeamOf: service.id, for: people.teamLead).count
         let email = try #require(EmailAddress("newcomer.\(count)@waterways.example"))
         return try await casework.invite(
