@@ -6,7 +6,8 @@ import Testing
 @testable import Casework
 
 @Suite struct HistoryVerificationsTests {
-    private let (own, other): (Organisation.ID, Organisation.ID) = (Identifier(UUID()), Identifier(UUID()))
+    private let own = Organisation.ID(UUID())
+    private let other = Organisation.ID(UUID())
 
     @Test func whoHasWaitedLongEnoughGoesOnAndLearnsTheRestLater() async throws {
         let verifications = HistoryVerifications()
@@ -16,7 +17,10 @@ import Testing
             return HistoryVerification(entries: 7, findings: [])
         }
         let first = try await verifications.begin(own, by: "Nia", at: World.start, patience: .zero, walk) { "\($0)" }
-        guard case .underWay(World.start, "Nia") = first else { return Issue.record("\(first)") }
+        guard case .underWay(World.start, "Nia") = first else {
+            Issue.record("\(first)")
+            return
+        }
         await #expect(throws: Failure.self, "one is walked at a time") {
             try await verifications.begin(other, by: "Bo", at: World.start, patience: .zero, walk) { "\($0)" }
         }
@@ -26,10 +30,19 @@ import Testing
             await Task.yield()
             last = await verifications.standing(of: own)
         }
-        guard case .done(let found, World.start, "Nia") = last, found.entries == 7 else { return Issue.record("\(last)") }
-        guard case .never = await verifications.standing(of: other) else { return Issue.record("the other organisation's is told") }
+        guard case .done(let found, World.start, "Nia") = last, found.entries == 7 else {
+            Issue.record("\(last)")
+            return
+        }
+        guard case .never = await verifications.standing(of: other) else {
+            Issue.record("the other organisation's is told")
+            return
+        }
         let again = try await verifications.begin(other, by: "Bo", at: World.start, patience: .seconds(60), walk) { "\($0)" }
-        guard case .done = again else { return Issue.record("\(again)") }
+        guard case .done = again else {
+            Issue.record("\(again)")
+            return
+        }
     }
 
     @Test func aWalkThatCannotGoOnIsSaidAndLetsTheNextOneBegin() async throws {
@@ -41,7 +54,10 @@ import Testing
             } inWords: {
                 "\(type(of: $0))"
             }
-            guard case .brokenOff(World.start, "Lost") = standing else { return Issue.record("\(standing)") }
+            guard case .brokenOff(World.start, "Lost") = standing else {
+                Issue.record("\(standing)")
+                return
+            }
         }
     }
 }
