@@ -19,7 +19,7 @@ extension QueryPlanTests {
         history("history of a noun", statements: 2, index: "history_by_kind (organisation_id=? AND kind") { filter, _ in
             filter.kind = HistoryKind(.action)
         },
-        history("history of some days", statements: 2, index: "(organisation_id=? AND") { $0.from = $1.today },
+        history("history of some days", statements: 2, index: "(organisation_id=? AND") { $0.from = $1.report.assessment.date },
         Question("history after an entry", index: "(organisation_id=? AND sequence>?)") { world, _ in
             { _ = try $0.history(after: 10, in: world.organisation.id, limit: 50) }
         },

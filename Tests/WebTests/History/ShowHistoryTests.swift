@@ -72,7 +72,8 @@ import Testing
             #expect(first.rows.count == 50 && !first.has(link: "Newest entries"))
             let older = try #require(first.links.first { $0.text == "Older entries" }?["href"])
             let second = try await browser.get(older)
-            #expect(second.rows.count == 50 && second.has(link: "Newest entries"))
+            let count = try await site.historyCount()
+            #expect(second.rows.count == min(50, count - 50) && second.has(link: "Newest entries"))
             #expect(Set(first.rows.compactMap(\.id)).isDisjoint(with: second.rows.compactMap(\.id)))
         }
     }
