@@ -79,7 +79,8 @@ extension Route {
         path.hasPrefix("/imports/:import")
             || [
                 "/desk", "/reports/:report/issue", "/reports/:report/review", "/reports/:report/submit", "/reports/:report/amend",
-                "/organisation/clock", "/organisation/bookings", "/services/new", "/services/:service/team/:person/leave",
+                "/organisation/clock", "/organisation/bookings", "/organisation/calendar", "/organisation/standards/new", "/services/new",
+                "/services/:service/team/:person/leave",
                 "/reports/:report/assessors/invite", "/organisation/people/invite",
                 "/services/:service/demonstration/:kind/points/:point", "/evidence/:evidence/remove",
             ].contains(path)
