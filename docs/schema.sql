@@ -1,5 +1,15 @@
 -- Today's schema, written by Tests/StorageTests/SchemaDocumentTests.swift from the migrations: run make docs.
 
+CREATE TABLE accounts (
+    issuer TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES people (id),
+    linked_at BIGINT NOT NULL,
+    PRIMARY KEY (issuer, subject)
+);
+
+CREATE INDEX accounts_of_person ON accounts (person_id);
+
 CREATE TABLE actions (
     id TEXT NOT NULL PRIMARY KEY,
     organisation_id TEXT NOT NULL REFERENCES organisations (id),
@@ -40,6 +50,35 @@ CREATE INDEX actions_in_order ON actions (organisation_id, list_order, id);
 CREATE INDEX actions_of_owner ON actions (owner_id, list_order, id);
 
 CREATE INDEX actions_of_service ON actions (service_id, list_order, id);
+
+CREATE TABLE api_tokens (
+    id TEXT NOT NULL PRIMARY KEY,
+    token_digest TEXT NOT NULL UNIQUE,
+    person_id TEXT NOT NULL REFERENCES people (id),
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    name TEXT NOT NULL CONSTRAINT api_tokens_name_is_given CHECK (name <> ''),
+    scope TEXT NOT NULL CONSTRAINT api_tokens_scope_is_known CHECK (scope IN ('read', 'write', 'admin')),
+    made_by TEXT REFERENCES people (id),
+    made_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    used_at BIGINT,
+    revoked_at BIGINT
+);
+
+CREATE INDEX api_tokens_of_organisation ON api_tokens (organisation_id, made_at);
+
+CREATE INDEX api_tokens_of_person ON api_tokens (person_id, made_at);
+
+CREATE TABLE asked_sign_ins (
+    state_digest TEXT NOT NULL PRIMARY KEY,
+    nonce TEXT NOT NULL,
+    verifier TEXT NOT NULL,
+    browser_digest TEXT NOT NULL,
+    target TEXT NOT NULL,
+    asked_at BIGINT NOT NULL
+);
+
+CREATE INDEX asked_sign_ins_by_age ON asked_sign_ins (asked_at);
 
 CREATE TABLE assessments (
     id TEXT NOT NULL PRIMARY KEY,
@@ -135,6 +174,14 @@ CREATE TABLE history (
     PRIMARY KEY (organisation_id, sequence)
 );
 
+CREATE INDEX history_by_kind ON history (organisation_id, kind, sequence);
+
+CREATE INDEX history_by_person ON history (organisation_id, person_id, sequence);
+
+CREATE INDEX history_by_service ON history (organisation_id, service_id, sequence);
+
+CREATE INDEX history_by_time ON history (organisation_id, at, sequence);
+
 CREATE INDEX history_of_action ON history (action_id, sequence);
 
 CREATE INDEX history_of_report ON history (report_id, kind, sequence);
@@ -162,11 +209,40 @@ CREATE INDEX imports_by_fingerprint ON imports (organisation_id, fingerprint);
 
 CREATE INDEX imports_waiting ON imports (organisation_id, report_id, made_at);
 
+CREATE TABLE invitations (
+    id TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    email TEXT NOT NULL,
+    service_id TEXT REFERENCES services (id),
+    report_id TEXT REFERENCES reports (id),
+    status TEXT NOT NULL CONSTRAINT invitations_status_is_known
+        CHECK (status IN ('open', 'accepted', 'declined', 'withdrawn')),
+    made_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    invitation TEXT NOT NULL,
+    version BIGINT NOT NULL CONSTRAINT invitations_version_counts CHECK (version > 0)
+);
+
+CREATE INDEX invitations_of_address ON invitations (email, status, ends_at);
+
+CREATE INDEX invitations_of_organisation ON invitations (organisation_id, status, made_at, id);
+
+CREATE INDEX invitations_of_report ON invitations (report_id, status, made_at);
+
+CREATE INDEX invitations_of_service ON invitations (service_id, status, made_at);
+
+CREATE TABLE organisation_domains (
+    domain TEXT NOT NULL PRIMARY KEY CONSTRAINT organisation_domains_are_given CHECK (domain <> ''),
+    organisation_id TEXT NOT NULL REFERENCES organisations (id)
+);
+
+CREATE INDEX domains_of_organisation ON organisation_domains (organisation_id, domain);
+
 CREATE TABLE organisations (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL UNIQUE CONSTRAINT organisations_name_is_given CHECK (name <> ''),
     clock TEXT NOT NULL
-, booking_rules TEXT);
+, booking_rules TEXT, settings TEXT);
 
 CREATE TABLE panel_members (
     assessment_id TEXT NOT NULL REFERENCES assessments (id),
@@ -183,15 +259,16 @@ CREATE TABLE people (
     name TEXT NOT NULL CONSTRAINT people_name_is_given CHECK (name <> ''),
     email TEXT NOT NULL UNIQUE,
     is_disabled BIGINT NOT NULL DEFAULT 0 CONSTRAINT people_is_disabled_is_a_flag CHECK (is_disabled IN (0, 1))
-);
+, professions TEXT, version BIGINT NOT NULL DEFAULT 1 CONSTRAINT people_version_counts CHECK (version > 0));
 
 CREATE INDEX people_of_organisation ON people (organisation_id, name, id);
 
-CREATE TABLE person_roles (
+CREATE TABLE "person_roles" (
     person_id TEXT NOT NULL REFERENCES people (id),
-    role TEXT NOT NULL CONSTRAINT person_roles_are_of_the_organisation
+    role TEXT NOT NULL CONSTRAINT held_roles_are_of_the_organisation
         CHECK (role IN ('professionLead', 'assessmentsTeam', 'reader', 'administrator')),
-    PRIMARY KEY (person_id, role)
+    by_group BIGINT NOT NULL CONSTRAINT held_roles_by_group_is_a_flag CHECK (by_group IN (0, 1)),
+    PRIMARY KEY (person_id, role, by_group)
 );
 
 CREATE TABLE questions (
@@ -296,17 +373,33 @@ CREATE TABLE services (
 );
 
 CREATE TABLE sessions (
-    token_digest TEXT NOT NULL PRIMARY KEY,
+    id TEXT NOT NULL PRIMARY KEY,
+    token_digest TEXT NOT NULL UNIQUE,
     person_id TEXT NOT NULL REFERENCES people (id),
     started_at BIGINT NOT NULL,
-    seen_at BIGINT NOT NULL
+    seen_at BIGINT NOT NULL,
+    agent TEXT,
+    way TEXT NOT NULL CONSTRAINT sessions_way_is_known CHECK (way IN ('demonstration', 'link', 'provider'))
 );
 
-CREATE INDEX sessions_of_person ON sessions (person_id);
+CREATE INDEX sessions_of_person ON sessions (person_id, seen_at);
 
 CREATE TABLE sign_in_links (
     token_digest TEXT NOT NULL PRIMARY KEY,
-    person_id TEXT NOT NULL REFERENCES people (id),
+    email TEXT NOT NULL,
+    browser_digest TEXT,
     made_at BIGINT NOT NULL,
     used_at BIGINT
+);
+
+CREATE INDEX sign_in_links_by_age ON sign_in_links (made_at);
+
+CREATE TABLE standards (
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    standard_id TEXT NOT NULL,
+    standard TEXT,
+    is_retired BIGINT NOT NULL CONSTRAINT standards_is_retired_is_a_flag CHECK (is_retired IN (0, 1)),
+    added_at BIGINT NOT NULL,
+    PRIMARY KEY (organisation_id, standard_id),
+    CONSTRAINT standards_of_the_catalogue_are_here_to_be_retired CHECK (standard IS NOT NULL OR is_retired = 1)
 );

@@ -12,7 +12,8 @@ struct App: AsyncParsableCommand {
             lists them.
             """,
         subcommands: [
-            Serve.self, ImportReports.self, Export.self, People.self, Tokens.self, Organisations.self, History.self, Files.self, DatabaseCommand.self,
+            Serve.self, ImportReports.self, Export.self, People.self, Tokens.self, Organisations.self, History.self, Files.self,
+            DatabaseCommand.self,
         ]
     )
     /// Exits with 0 where it was done, with 2 where what was given is refused, with 1 where it failed: the contract's three.

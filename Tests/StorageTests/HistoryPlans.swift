@@ -5,15 +5,15 @@ import TestSupport
 /// What the pages of the history ask for.
 extension QueryPlanTests {
     static let questionsOfTheHistory = [
-        history("the whole history", index: "(organisation_id=?)") { _, _ in },
-        history("history of a person", index: "history_by_person (organisation_id=? AND person_id=?)") {
+        history("the whole history", index: "(organisation_id=?") { _, _ in },
+        history("history of a person", index: "history_by_person (organisation_id=? AND person_id=?") {
             $0.people = [$1.people.teamLead.id]
         },
-        history("history of several people", index: "history_by_person (organisation_id=? AND person_id=?)") {
+        history("history of several people", index: "history_by_person (organisation_id=? AND person_id=?") {
             $0.people = [$1.people.teamLead.id, $1.people.teamMember.id]
         },
-        history("history of a service", index: "history_by_service (organisation_id=? AND service_id=?)") { $0.service = $1.service.id },
-        history("history of a kind", index: "history_by_kind (organisation_id=? AND kind=?)") {
+        history("history of a service", index: "history_by_service (organisation_id=? AND service_id=?") { $0.service = $1.service.id },
+        history("history of a kind", index: "history_by_kind (organisation_id=? AND kind=?") {
             (filter, _) in filter.kind = HistoryKind(.action, event: "raised")
         },
         history("history of a noun", statements: 2, index: "history_by_kind (organisation_id=? AND kind") { filter, _ in

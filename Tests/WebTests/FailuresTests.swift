@@ -74,8 +74,8 @@ import Testing
         let method = try #require(HTTPRequest.Method(name))
         try await Engine.sqlite.withSite { site in
             let browser = try await site.browser(as: site.world.people.assessmentsTeam)
-            #expect(try await browser.send(method, "/services").code == 404)
-            #expect(try await browser.send(method, "/services/\(site.world.service.id)").code == 404)
+            #expect(try await browser.send(method, "/services").code == 405)
+            #expect(try await browser.send(method, "/services/\(site.world.service.id)").code == 405)
         }
     }
 }

@@ -14,8 +14,8 @@ from visitor import Visitor
 
 SLOW, TIMES, SECONDS = 2000, 30, 40
 PAGES = ["/", "/actions", "/reports"]
-HEADERS = b"GET /actions HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
-FORM = b"POST /imports/new HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\ntext="
+HEADERS = b"GET /actions HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "
+FORM = "POST /session HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\ntext="
 
 
 def run(server: Server) -> None:
@@ -28,10 +28,11 @@ async def measure(server: Server) -> None:
     reader = Visitor(server.url, "Amara Okafor")
     await asyncio.to_thread(times, reader)
     before = await asyncio.to_thread(times, reader)
-    crowd = Crowd(*urllib.parse.urlsplit(server.url).netloc.split(":"))
+    crowd = Crowd(*urllib.parse.urlsplit(server.url).netloc.split(":"), [HEADERS, FORM.format(reader.cookie).encode()])
     await crowd.gather()
-    print(f"{crowd.open} of {SLOW} slow connections are open; each sends a byte every 5 s, half in the headers, half in a form")
+    opened = crowd.open
     during = await asyncio.to_thread(times, reader)
+    print(f"{opened} slow connections, of which {crowd.open} outlived the measurement: a byte every 5 s, half in headers, half in a form")
     line(f"  pages of one who has signed in, before ({len(before)} pages)", before)
     line(f"  the same, while all trickle ({len(during)} pages)", during, before)
     print(f"  of which 99 % within {ninety_nine(before) * 1000:.1f} ms before, {ninety_nine(during) * 1000:.1f} ms while all trickle")
@@ -67,6 +68,7 @@ class Crowd:
 
     host: str
     port: str
+    beginnings: list[bytes]
 
     def __post_init__(self):
         self.open, self.first_end, self.last_end = 0, float("inf"), 0.0
@@ -75,7 +77,7 @@ class Crowd:
     async def gather(self) -> None:
         """Returns when all are connected."""
         connected = asyncio.Semaphore(0)
-        self.tasks = [asyncio.create_task(self.trickle(HEADERS if number % 2 else FORM, connected)) for number in range(SLOW)]
+        self.tasks = [asyncio.create_task(self.trickle(self.beginnings[number % 2], connected)) for number in range(SLOW)]
         for _ in range(SLOW):
             await connected.acquire()
 

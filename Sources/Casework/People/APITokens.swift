@@ -74,7 +74,7 @@ extension Casework {
 }
 
 extension Reader {
-    /// Every token of the organisation, newest first, with the name of whom it acts as. Throws for whoever does not administer it.
+    /// The tokens of the organisation with the name of whom each acts as: first those that work, each newest first, at most 500. Throws for whoever does not administer it.
     public func apiTokens(for person: Person) async throws -> [(token: APIToken, personName: String)] {
         guard person.roles.contains(.administrator) else { throw Failure.notPermitted("Only administrators can see this page.") }
         return try await apiTokens(in: person.organisation)
@@ -82,8 +82,8 @@ extension Reader {
 
     /// For an operator on the command line.
     public func apiTokens(in organisation: Organisation.ID) async throws -> [(token: APIToken, personName: String)] {
-        try await database.read { snapshot in
-            let tokens = try snapshot.apiTokens(in: organisation)
+        try await database.read { [now] snapshot in
+            let tokens = try snapshot.apiTokens(in: organisation, at: now, limit: 500)
             let names = Dictionary(try snapshot.names(of: tokens.map(\.person)).map { ($0.id, $0.name) }) { first, _ in first }
             return tokens.map { ($0, names[$0.person] ?? "") }
         }

@@ -139,7 +139,8 @@ extension Transaction {
     /// Makes a person of whoever has proved the address: without any role. Throws `SignInRefusal.noOrganisation`.
     func arrive(_ id: Person.ID, _ email: EmailAddress, name: String?, at instant: Date) throws -> Person {
         guard let organisation = try home(of: email, at: instant) else { throw SignInRefusal.noOrganisation }
-        let name = name.flatMap { Words($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+        let name =
+            name.flatMap { Words($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
             .map { String($0.text.unicodeScalars.prefix(Person.longestName)) } ?? email.likelyName
         return try add(Person(id: id, organisation: organisation.id, name: name, email: email), by: nil, at: instant)
     }

@@ -12,12 +12,14 @@ extension Snapshot {
         var kept: [Evidence.ID: Evidence] = [:]
         var altered: Set<Evidence.ID> = []
         var findings: [HistoryVerification.Finding] = []
+        let ofOrganisation: SQL =
+            organisation.map { "JOIN actions ON actions.id = evidence.action_id AND actions.organisation_id = \($0)" } ?? ""
         try forEach(
             """
             SELECT evidence.id, evidence.action_id, evidence.removal, evidence_versions.number, evidence_versions.version,
                 evidence_versions.digest
             FROM evidence LEFT JOIN evidence_versions ON evidence_versions.evidence_id = evidence.id
-            \(organisation.map { "JOIN actions ON actions.id = evidence.action_id AND actions.organisation_id = \($0)" } ?? "")
+            \(ofOrganisation)
             ORDER BY evidence.id, evidence_versions.number
             """
         ) { row in

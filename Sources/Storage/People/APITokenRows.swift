@@ -12,9 +12,14 @@ extension Snapshot {
         return (token, person, organisation)
     }
 
-    /// Everybody's, newest first, those that do not work any more too.
-    public func apiTokens(in organisation: Organisation.ID) throws -> [APIToken] {
-        try rows("SELECT * FROM api_tokens WHERE organisation_id = \(organisation) ORDER BY made_at DESC, id").map(APIToken.init)
+    /// Everybody's: first those that work at that moment, then those that do not any more, each newest first; at most `limit` of them all.
+    public func apiTokens(in organisation: Organisation.ID, at instant: Date, limit: Int) throws -> [APIToken] {
+        try rows(
+            """
+            SELECT * FROM api_tokens WHERE organisation_id = \(organisation)
+            ORDER BY CASE WHEN revoked_at IS NULL AND ends_at > \(instant) THEN 0 ELSE 1 END, made_at DESC, id LIMIT \(limit)
+            """
+        ).map(APIToken.init)
     }
 
     public func apiTokens(of person: Person.ID) throws -> [APIToken] {

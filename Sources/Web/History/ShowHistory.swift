@@ -68,16 +68,19 @@ enum ShowHistory {
         return Table(
             caption: "Entries, newest first", captionSize: .hidden,
             columns: [.init("When"), .init("Who"), .init("What happened"), .init("About")],
-            rows: page.lines.map { line in
-                let said = page.mayBeRead(line.entry) ? line.entry.said : nil
-                return .init(
-                    [
-                        "<time datetime=\"\(line.entry.at.machine)\">\(line.entry.at.words)</time>", "\(line.who)",
-                        "\(words.words(line.entry).capitalisedFirst)\(when(said) { Details("What was said", HTML.paragraphs($0.text)).html })",
-                        about(HistoryThing(line.entry, in: page)),
-                    ], attributes: ["id": "entry-\(line.entry.sequence)"])
-            }, frame: .stacking(labels: true)
+            rows: page.lines.map { row($0, words, in: page) }, frame: .stacking(labels: true)
         ).html
+    }
+
+    private static func row(_ line: HistoryLine, _ words: HistoryWords, in page: HistoryPage) -> Table.Row {
+        let said = page.mayBeRead(line.entry) ? line.entry.said : nil
+        return .init(
+            [
+                "<time datetime=\"\(line.entry.at.machine)\">\(line.entry.at.words)</time>",
+                "<span class=\"aa-name\">\(line.who)</span>",
+                "\(words.words(line.entry).capitalisedFirst)\(when(said) { Details("What was said", HTML.paragraphs($0.text)).html })",
+                about(HistoryThing(line.entry, in: page)),
+            ], attributes: ["id": "entry-\(line.entry.sequence)"])
     }
 
     private static func about(_ thing: HistoryThing) -> HTML {

@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Hummingbird
+import Logging
 import Markup
 
 /// Whether somebody altered the organisation's history behind the site's back. The walk goes on beside the request that began it, so that
@@ -24,7 +25,8 @@ enum ShowVerification {
     ]
 
     private static func show(_ visit: Visit, _ standing: HistoryVerifications.Standing, _ problems: [Failure.Problem] = []) -> Response {
-        visit.page(
+        if case .brokenOff(_, let why) = standing { visit.context.logger.error("verification broken off", metadata: ["what": "\(why)"]) }
+        return visit.page(
             "Check the history", in: .settings, status: problems.isEmpty ? .ok : .conflict,
             back: BackLink(to: "/organisation/history", "Back to the history").inLandmark, failed: !problems.isEmpty,
             """
@@ -47,7 +49,7 @@ enum ShowVerification {
             \(InsetText("\(name) started the check on \(since.words). A long history takes some minutes."))
             \(LinkButton("See whether it is done", to: address))
             """
-        case .brokenOff(let at):
+        case .brokenOff(let at, _):
             InsetText("The check that started on \(at.words) could not be finished. Try again in a few minutes.").html
         case .done(let found, let at, let name):
             """

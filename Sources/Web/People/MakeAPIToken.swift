@@ -48,7 +48,7 @@ extension MakeAPIToken {
             <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             \(problems.summary)
             \(Heading(.large, "API tokens", caption: "Settings"))
-            <p class="govuk-body">A token lets another program read from this site as you. It can never do more than you can, and it stops \
+            <p class="govuk-body">A token lets another program work with this site as you. It can never do more than you can, and it stops \
             when you lose your role or your account.</p>
             \(visit.form(to: address, fields(typed, problems)))
             </div></div>
@@ -72,7 +72,7 @@ extension MakeAPIToken {
     private static func list(_ tokens: [(token: APIToken, personName: String)], _ visit: Visit) -> HTML {
         let now = visit.reader.now
         return Table(
-            caption: "Tokens, newest first",
+            caption: "Tokens, those that work first",
             columns: [
                 .init("What it is for"), .init("Who"), .init("May"), .init("Last used"), .init("Works until"), .init("What you can do"),
             ],

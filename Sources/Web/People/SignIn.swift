@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Hummingbird
+import Logging
 import Markup
 
 /// Where everybody comes who has not signed in: to the ways of signing in that there are here, or in the demonstration to its people.
@@ -70,6 +71,7 @@ extension Visit {
     /// Takes the person on with a new session. The one that this browser had, of whomever, is over.
     func signedIn(_ begun: BegunSession, to wanted: WantedPage) async throws -> Response {
         if let visitor = context.visitor { try await casework.signOut(session: visitor.session) }
+        context.logger.notice("signed in", metadata: ["person": "\(begun.person.id)", "route": "\(context.endpointPath ?? "none")"])
         var response = redirect(to: wanted.address)
         response.setCookie(SessionCookie(site.settings).set(begun.token))
         if browserSecret != nil { response.setCookie(BrowserCookie(site.settings).clear()) }

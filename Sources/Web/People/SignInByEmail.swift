@@ -7,7 +7,7 @@ import Markup
 enum SignInByEmail {
     static let routes: [Route] = [
         .post("/sign-in/email", .signInByEmail) { try await ask($0) }.paced(.signIn),
-        .get("/sign-in/sent", .signInByEmail) { $0.page("Check your email", sent) },
+        .get("/sign-in/sent", .signInByEmail) { $0.page("Check your email", sent($0)) },
     ]
 
     private static func ask(_ visit: Visit) async throws -> Response {
@@ -31,19 +31,23 @@ enum SignInByEmail {
         return response
     }
 
-    private static let sent: HTML = """
-        <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-        \(Heading(.large, "Check your email"))
-        <p class="govuk-body">If you can sign in with the address you entered, a link is on its way to it.</p>
-        <p class="govuk-body">Open the link in this browser. It works once, for 15 minutes.</p>
-        \(Details("The email has not arrived", """
-            \(ItemList([
-                "It can take a few minutes. Look in your spam or junk folder too.",
-                "Links go only to people who were invited, and to people whose organisation uses Assessment Actions.",
-                "If you were invited, use the address the invitation came to.",
-            ], style: .bullet, spacing: .spaced))
+    private static func sent(_ visit: Visit) -> HTML {
+        let reasons: [HTML] = [
+            "It can take a few minutes. Look in your spam or junk folder too.",
+            "Links go only to people who were invited, and to people whose organisation uses Assessment Actions.",
+            "If you were invited, use the address the invitation came to.",
+        ]
+        let ofAccounts: HTML = "If you have signed in with a work account before, you get no links: sign in with that account."
+        return """
+            <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+            \(Heading(.large, "Check your email"))
+            <p class="govuk-body">If you can sign in with the address you entered, a link is on its way to it.</p>
+            <p class="govuk-body">Open the link in this browser. It works once, for 15 minutes.</p>
+            \(Details("The email has not arrived", """
+            \(ItemList(visit.site.signsInByProvider ? reasons + [ofAccounts] : reasons, style: .bullet, spacing: .spaced))
             <p class="govuk-body">\(Link("Ask for another link", to: "/sign-in"))</p>
             """))
-        </div></div>
-        """
+            </div></div>
+            """
+    }
 }

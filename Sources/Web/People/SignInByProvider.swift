@@ -8,10 +8,15 @@ import Markup
 enum SignInByProvider {
     static let routes: [Route] = [
         .get("/sign-in/provider", .signInByProvider) { try await leave($0) }.paced(.signIn),
-        .get("/sign-in/callback", .signInByProvider) { try await comeBack($0) }.paced(.signIn),
+        // Whoever comes back was counted when they set out, and nobody else gets further than their state.
+        .get("/sign-in/callback", .signInByProvider) { try await comeBack($0) },
     ]
 
     private static func leave(_ visit: Visit) async throws -> Response {
+        // With single sign-on nobody would be asked anything on the way: another site cannot begin it, only the person.
+        if let from = visit.request.headers["Sec-Fetch-Site"], from == "cross-site" || from == "same-site" {
+            return visit.redirect(to: ("/sign-in" as WebAddress).with("then", visit.wanted.field))
+        }
         let (address, cookie) = try await visit.asking { browser in
             try await visit.casework.beginSignIn(
                 browser: browser, target: visit.wanted.address.text, returningTo: visit.returnAddress)
@@ -50,7 +55,7 @@ enum SignInByProvider {
             <p class="govuk-body">You or your organisation did not let your work account be used here.</p>
             <p class="govuk-body">If you did not mean to stop, try again. If your organisation does not allow it, ask the people there who \
             look after accounts.</p>
-            \(visit.waysToTryAgain(wanting: WantedPage(target)))
+            \(visit.tryAgain(wanting: WantedPage(target)))
             </div></div>
             """)
     }

@@ -56,18 +56,14 @@ extension Visit {
                 "We could not confirm who you are",
                 """
                 <p class="govuk-body">What your work account told us could not be trusted, so you have not signed in.</p>
-                \(waysToTryAgain(wanting: wanted))
+                \(tryAgain(wanting: wanted))
                 """)
         }
     }
 
-    /// To the provider again, with the page that was wanted; and the other way, where there is one.
-    func waysToTryAgain(wanting wanted: WantedPage) -> HTML {
-        let email = Link("Get a link by email instead", to: ("/sign-in" as WebAddress).with("then", wanted.field))
-        return """
-            \(LinkButton("Try again", to: ("/sign-in/provider" as WebAddress).with("then", wanted.field)))
-            \(when(site.signsInByEmail) { "<p class=\"govuk-body\">\(email)</p>" })
-            """
+    /// To the provider again, with the page that was wanted. Who has an account there gets no link by e-mail instead.
+    func tryAgain(wanting wanted: WantedPage) -> LinkButton {
+        LinkButton("Try again", to: ("/sign-in/provider" as WebAddress).with("then", wanted.field))
     }
 
     private func unreachable(_ wanted: WantedPage) -> Response {
@@ -76,7 +72,7 @@ extension Visit {
             """
             <p class="govuk-body">What checks who you are does not answer at the moment. Nothing is wrong with your account.</p>
             <p class="govuk-body">Try again in a few minutes.</p>
-            \(waysToTryAgain(wanting: wanted))
+            \(tryAgain(wanting: wanted))
             <p class="govuk-body">If you report this, give the number \(context.number).</p>
             """)
         response.headers[.retryAfter] = "60"
@@ -90,7 +86,7 @@ extension Visit {
             """
             <p class="govuk-body">You have not signed in. This happens when:</p>
             \(ItemList([
-                "the link was used before", "you began more than 15 minutes ago", "you began in another browser or a private window",
+                "the link was used before", "it took too long: a link works for 15 minutes", "you began in another browser or a private window",
                 "your browser does not keep cookies",
             ]))
             \(when(canAsk) { "\(LinkButton("Start again", to: "/sign-in"))" })
@@ -99,7 +95,15 @@ extension Visit {
     }
 
     private func notLetIn(_ title: String, _ words: HTML) -> Response {
-        refused(title, "\(words)<p class=\"govuk-body\">\(Link("Sign in another way", to: "/sign-in"))</p>")
+        // Who is signed in there is not asked again which account they mean.
+        let other = Link("sign out of this one", to: "/sign-out")
+        return refused(
+            title,
+            """
+            \(words)
+            \(when(site.signsInByProvider) { "<p class=\"govuk-body\">To use another work account, \(other) first.</p>" })
+            <p class="govuk-body">\(Link("Sign in another way", to: "/sign-in"))</p>
+            """)
     }
 
     private func refused(_ title: String, status: HTTPResponse.Status = .forbidden, _ words: HTML) -> Response {

@@ -1,6 +1,8 @@
 import Casework
+import Domain
 import HTTPTypes
 import Hummingbird
+import Logging
 import Markup
 
 /// Ends the session, here and in the database, and says so.
@@ -20,7 +22,10 @@ enum SignOut {
 
     private static func signOut(_ visit: Visit) async throws -> Response {
         _ = try await visit.posted()
-        if let visitor = visit.context.visitor { try await visit.casework.signOut(session: visitor.session) }
+        if let visitor = visit.context.visitor {
+            try await visit.casework.signOut(session: visitor.session)
+            visit.context.logger.notice("signed out", metadata: ["person": "\(visitor.person.id)"])
+        }
         var response = visit.redirect(to: visit.site.settings.isDemo ? ("/sign-in" as WebAddress).saying(.signedOut) : "/sign-out")
         response.setCookie(SessionCookie(visit.site.settings).clear())
         // Pages that the browser keeps to go back to. Cookies are left to the line above: "cookies" would empty those of our neighbours too.

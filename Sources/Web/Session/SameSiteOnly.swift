@@ -22,8 +22,8 @@ struct SameSiteOnly: RouterMiddleware {
         let headers = request.headers
         if let site = headers["Sec-Fetch-Site"] { return site == "same-origin" || site == "none" }
         guard let origin = headers[.origin] else { return true }
-        // Browsers hide the origin of pages that send no referrer. Whoever posts to a review link knows its secret.
-        if origin == "null", request.uri.path.hasPrefix("/review/") { return true }
+        // Browsers hide the origin of pages that send no referrer. Whoever posts to a link that is a secret knows it.
+        if origin == "null", ["/review/", "/sign-in/link/"].contains(where: request.uri.path.hasPrefix) { return true }
         // An origin is a scheme, "://" and what stands in `Host`, letter for letter; that of a sandboxed page is `null`.
         guard let host, let scheme = ["https://", "http://"].first(where: origin.hasPrefix) else { return false }
         return origin.dropFirst(scheme.count) == host

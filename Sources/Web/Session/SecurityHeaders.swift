@@ -7,7 +7,7 @@ struct SecurityHeaders: RouterMiddleware {
 
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         var response = try await next(request, context)
-        let holdsSecret = ["/review/", "/calendar/feed/"].contains { request.uri.path.hasPrefix($0) }
+        let holdsSecret = ["/review/", "/calendar/feed/", "/sign-in/link/"].contains { request.uri.path.hasPrefix($0) }
         add(to: &response.headers, toSecretAddress: holdsSecret)
         return response
     }

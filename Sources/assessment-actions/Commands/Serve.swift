@@ -14,9 +14,10 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let flags = [("HOST", host), ("PORT", port)].reduce(into: [:]) { $0[$1.0] = $1.1 }
         let settings = try await Settings.load(flags: flags)
-        if demo, !settings.isLoopback {
+        let names = [settings.host, settings.baseURL?.host()].compactMap(\.self)
+        if demo, let name = names.first(where: { !Settings.isLoopback($0) }) {
             throw ValidationError(
-                "--demo lets anybody sign in as anybody, so it listens on 127.0.0.1, ::1 or localhost alone, not on \(settings.host).")
+                "--demo lets anybody sign in as anybody, so HOST and BASE_URL name 127.0.0.1, ::1 or localhost alone, not \(name).")
         }
         let casework = try await settings.openCasework(.mayBeNew, with: settings.openServing(demo ? .demonstration : .people))
         try await casework.forgetUnfinishedFiles()

@@ -18,8 +18,6 @@ extension Settings {
         return "http://\(name.contains(":") ? "[\(name)]" : name):\(port)"
     }
 
-    /// Whether only this machine can reach the host.
-    var isLoopback: Bool { Settings.isLoopback(host) }
-
+    /// Whether only this machine can reach a host of that name.
     static func isLoopback(_ host: String) -> Bool { ["127.0.0.1", "::1", "[::1]", "localhost"].contains(host) }
 }

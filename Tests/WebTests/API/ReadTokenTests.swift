@@ -87,6 +87,15 @@ import Web
         }
     }
 
+    @Test func nobodyGuessesWithoutEnd() async throws {
+        try await Engine.sqlite.withSite(set: { $0.requestsPerMinute = 20 }) { site in
+            let program = try await site.program("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+            var last = try await program.get("/api/v1/history")
+            for _ in 0..<100 where last.code == 401 { last = try await program.get("/api/v1/history") }
+            #expect(last.code == 429 && last.isProblem)
+        }
+    }
+
     @Test func noTokenIsLogged() async throws {
         try await Engine.sqlite.withWorld { world in
             let lines = KeptLines()

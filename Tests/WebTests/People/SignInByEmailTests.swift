@@ -46,6 +46,18 @@ import Testing
         }
     }
 
+    @Test func whoeverHasAWorkAccountHereIsWrittenNoLink() async throws {
+        try await Engine.sqlite.withSignIn { site in
+            let lead = site.world.people.teamLead
+            let browser = try await site.site.browser(as: nil)
+            #expect(try await site.comeBack(browser).code == 303)
+            let asked = try await site.ask(for: lead)
+            #expect(try await asked.get("/sign-in/sent").text.contains("If you have signed in with a work account before"))
+            await site.casework.close()
+            #expect(site.outside.sent.isEmpty, "a link would lead round what the provider asks for besides")
+        }
+    }
+
     @Test func aLinkWorksInTheBrowserThatAskedAlone() async throws {
         try await Engine.sqlite.withSignIn { site in
             let browser = try await site.ask(for: site.world.people.teamLead)

@@ -140,6 +140,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [("same-origin", true), ("none", true), ("same-site", false), ("cross-site", false)])
+    func onlyThePersonSetsOut(from: String, isLet: Bool) async throws {
+        try await Engine.sqlite.withSignIn { site in
+            let name = try #require(HTTPField.Name("Sec-Fetch-Site"))
+            let browser = try await site.site.browser(as: nil)
+            let page = try await browser.send(.get, "/sign-in/provider?then=%2Freports", [name: from])
+            #expect(site.outside.asked.isEmpty == !isLet)
+            #expect(isLet || page.location == "/sign-in?then=%2Freports")
+        }
+    }
+
     @Test func aNewSignInEndsTheSessionThatTheBrowserHad() async throws {
         try await Engine.sqlite.withSignIn { site in
             let browser = try await site.site.browser(as: site.world.people.reader)

@@ -42,6 +42,18 @@ import Testing
         }
     }
 
+    @Test func theAddressOfALinkIsASecret() async throws {
+        try await Engine.sqlite.withSite { site in
+            let token = try await site.world.casework.makeSignInLink(email: site.world.people.teamLead.email)
+            let browser = try await site.browser(as: nil)
+            let page = try await browser.get("/sign-in/link/\(token)")
+            #expect(page.headers[try #require(HTTPField.Name("Referrer-Policy"))] == "no-referrer")
+            #expect(page.headers[try #require(HTTPField.Name("X-Robots-Tag"))] == "noindex")
+            // What a browser sends from a page that hides where it is.
+            #expect(try await browser.send(form: "/sign-in/link/\(token)", [], [.origin: "null"]).code == 303)
+        }
+    }
+
     @Test(arguments: [(14 * 60, 303), (15 * 60, 410), (86_400, 410)]) func aLinkWorksFor15Minutes(seconds: Int, code: Int) async throws {
         try await Engine.sqlite.withSite { site in
             let token = try await site.world.casework.makeSignInLink(email: site.world.people.teamLead.email)

@@ -5,6 +5,7 @@ import HTTPTypes
 import Synchronization
 import TestSupport
 import Testing
+import Web
 
 /// What a site reaches outside, as a test wants it: a provider that says of everybody what it was told to say, and a mail server.
 final class Outside: Sendable {

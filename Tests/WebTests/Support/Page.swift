@@ -48,7 +48,7 @@ struct Page: Sendable {
     /// The form that posts to that address; without one, the page's own.
     func form(to address: String? = nil) -> PageForm? {
         let forms = tree?.all("form").filter { form in
-            address.map { form["action"] == $0 } ?? (form["method"] == "post" && form["action"] != "/sign-out")
+            address.map { form["action"] == $0 } ?? (form["method"] == "post" && !["/sign-out", "/session"].contains(form["action"] ?? ""))
         }
         return forms?.first.map(PageForm.init)
     }

@@ -27,7 +27,7 @@ enum HostileText {
         "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "form", "fieldset",
         "legend", "label",
         "input", "select", "option", "textarea", "button", "details", "summary", "aside", "strong", "ins", "del", "br", "hr", "time", "svg",
-        "path", "g",
+        "path", "g", "dialog",
         "circle", "progress", "pre", "code", "em", "blockquote",
     ]
 }

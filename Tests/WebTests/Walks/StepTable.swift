@@ -61,13 +61,13 @@ enum StepTable {
         case "/questions/:question/answer", "/questions/:question/follow-up", "/questions/:question/reopen":
             [("text", "It is a beginning.")]
         case "/services/:service/demonstration/:kind/points/:point": [("words", "Everybody can *use* it now.")]
-        case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]
+        case "/organisation/clock": [("months", "6")]
         case "/actions/:action/ready": [("what-was-done", "All of it.")]
-        case _: typedOfBookingsAndSettings(route, in: walked)
+        case _: typedOfBookings(route, in: walked)
         }
     }
 
-    private static func typedOfBookingsAndSettings(_ route: Route, in walked: WalkedSite) -> [(String, String)] {
+    private static func typedOfBookings(_ route: Route, in walked: WalkedSite) -> [(String, String)] {
         switch route.path {
         case "/services/:service/bookings/new":
             date("date-1", "8", "4") + [("elsewhere", "no"), ("answered-for-by", "Joanna Petrie")]
@@ -75,10 +75,10 @@ enum StepTable {
         case "/bookings/:booking/schedule": [("date", "2026-04-08")] + panel(of: walked.world)
         case "/bookings/:booking/panel": [("assessor-1", "\(walked.world.people.professionLead.id)")]
         case "/bookings/:booking/move": date("day", "15", "4") + [("reason", "The panel is ill.")]
-        case "/organisation/clock": [("months", "6")]
         case "/organisation/bookings": [("weeks", "6")]
         case "/organisation/calendar": [("base", "scotland"), ("closed", "24 December 2026, Office closed")]
         case "/organisation/standards/new": [("title", "Canal standard"), ("version", "2026"), ("points", "Know the boats")]
+        case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]
         case _: []
         }
     }
