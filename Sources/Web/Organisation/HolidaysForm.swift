@@ -43,9 +43,9 @@ struct HolidaysForm {
             problems.append(.init("closed", "Line \(number): \(rule)"))
             return
         }
-        do {
-            let isKept = kept.contains(closure) && !holidays.closed.contains { $0.day == day }
-            holidays = isKept ? Holidays(base: holidays.base, closed: holidays.closed + [closure]) : try holidays.adding(closure)
+        let isKept = kept.contains(closure) && !holidays.closed.contains { $0.day == day }
+        do throws(Holidays.Refusal) {
+            holidays = try isKept ? Holidays(base: holidays.base, closed: holidays.closed + [closure]) : holidays.adding(closure)
         } catch {
             problems.append(.init("closed", "Line \(number): \(error.rule)"))
         }

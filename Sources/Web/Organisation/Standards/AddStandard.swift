@@ -23,7 +23,8 @@ enum AddStandard {
         var form = StandardForm(posted)
         guard form.problems.isEmpty else { return show(visit, posted, form.problems) }
         if form.source == .file {
-            form.add(form.draft.problems(beside: try await visit.reader.organisationStandards(for: visit.person).all))
+            let standards = try await visit.reader.organisationStandards(for: visit.person)
+            form.add(form.draft.problems(beside: standards.all))
             // What the file does not say of itself is asked for on the next page.
             return form.isReadable ? check(visit, form, []) : show(visit, posted, form.problems)
         }

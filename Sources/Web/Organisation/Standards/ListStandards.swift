@@ -34,7 +34,7 @@ enum ListStandards {
                     "\(Link("\(one.standard.title)", to: ShowStandard.address(one.id), about: "version \(one.standard.version)"))",
                     "\(one.standard.version)", "\(one.standard.points.count)", one.origin,
                 ]
-            }
+            }, frame: .stacking(labels: true)
         ).html
     }
 }

@@ -28,7 +28,7 @@ enum ShowStandard {
 
     private static func standard(of visit: Visit) async throws -> ListedStandard {
         let standards = try await visit.reader.organisationStandards(for: visit.person)
-        guard let listed = visit.context.parameters.get("standard").flatMap(standards.listed) else { throw Failure.notFound }
+        guard let listed = visit.context.parameters.get("standard").flatMap({ standards.listed($0) }) else { throw Failure.notFound }
         return listed
     }
 
@@ -86,8 +86,8 @@ struct StandardPointTable: Component {
         let hasGroups = points.contains { $0.group != nil }
         let hasProfessions = points.contains { !$0.professions.isEmpty }
         let columns: [Table.Column?] = [
-            .init("Number", .numeric), .init("Point"), hasGroups ? .init("Heading") : nil,
-            hasProfessions ? .init("Professions that lead on it") : nil,
+            Table.Column("Number", .numeric), Table.Column("Point"), hasGroups ? Table.Column("Heading") : nil,
+            hasProfessions ? Table.Column("Professions that lead on it") : nil,
         ]
         return Table(
             caption: "Points", columns: columns.compactMap(\.self),
@@ -96,7 +96,7 @@ struct StandardPointTable: Component {
                     "\(point.number)", "\(point.title)", hasGroups ? "\(point.group ?? "")" : nil,
                     hasProfessions ? "\(point.professions.map(\.title).joined(separator: ", "))" : nil,
                 ]
-                return .init(cells.compactMap(\.self))
+                return Table.Row(cells.compactMap(\.self))
             }
         ).html
     }
