@@ -87,6 +87,9 @@ enum Done: String, CaseIterable {
     case otherSessionsEnded = "You are signed out everywhere else"
     case nameChanged = "Your name is saved"
     case settingsSaved = "The settings are saved"
+    case standardAdded = "The standard is added, and new reports can be against it"
+    case standardRetired = "New reports cannot be against this standard any more"
+    case standardBroughtBack = "New reports can be against this standard again"
     case signedOut = "You are signed out"
 
     case calendarAddressRevoked = "The calendar address does not work any more"

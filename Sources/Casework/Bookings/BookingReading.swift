@@ -6,6 +6,8 @@ public struct BookingRecord: Sendable {
     public let booking: Booking
     public let service: Service
     public let rules: BookingRules
+    /// Of the organisation.
+    public let workingDays: WorkingDays
     /// The points it is about now: for a reassessment exactly those that are red.
     public let scope: [StandardPoint]
     public let readiness: Readiness
@@ -43,6 +45,7 @@ extension Reader {
             let team = Set(try snapshot.team(of: service.id).map(\.person.id))
             return BookingRecord(
                 booking: booking, service: service, rules: organisation.bookingRules,
+                workingDays: organisation.holidays.workingDays,
                 scope: position?.points.map(\.point).filter { points.contains($0.number) } ?? [],
                 readiness: try snapshot.readiness(of: service, for: Readiness.Purpose(booking.kind), standards: standards),
                 panel: try booking.schedule.map { try snapshot.panel(of: $0.assessment) } ?? [],

@@ -62,7 +62,7 @@ enum ScheduleBooking {
 extension BookingRules {
     /// The rules for the days of one booking, and the next days that break none.
     func words(on record: BookingRecord) -> String {
-        let next = next(3, from: record.actor.today, askedOn: record.booking.request.askedOn, calendar: .englandAndWales)
+        let next = next(3, from: record.actor.today, askedOn: record.booking.request.askedOn, calendar: record.workingDays)
         return "Dates that break no rule: \(next.map(\.wordsWithWeekday).joined(separator: ", "))."
     }
 }

@@ -11,13 +11,17 @@ enum ShowHome {
             let home = try await visit.reader.home(for: person)
             let invitations = WaitingInvitations(invitations: home.invitations, visit: visit)
             if home.isNewcomer { return visit.page("Home", in: .home, NewcomersHome(invitations: invitations, person: person).html) }
-            return visit.page("Home", in: .home, view(home, invitations, person, today: visit.reader.today))
+            let workingDays = try visit.ownOrganisation.holidays.workingDays
+            return visit.page("Home", in: .home, view(home, invitations, person, today: visit.reader.today, workingDays))
         }
     ]
 
-    private static func view(_ home: Home, _ invitations: WaitingInvitations, _ person: Person, today: Day) -> HTML {
+    private static func view(_ home: Home, _ invitations: WaitingInvitations, _ person: Person, today: Day, _ workingDays: WorkingDays)
+        -> HTML
+    {
         let waiting =
-            imports(home.imports) + WaitingReports(home: home, today: today).sections + reports(home.toIssue) + drafts(home.toRecord)
+            imports(home.imports) + WaitingReports(home: home, today: today, workingDays: workingDays).sections
+            + reports(home.toIssue) + drafts(home.toRecord)
             + WaitingQuestions.sections(home) + WaitingBookings(bookings: home.toTriage, today: today).sections
             + lists(home, person, today: today)
         let services: HTML = """

@@ -7,12 +7,14 @@ import Markup
 struct WaitingReports {
     let home: Home
     let today: Day
+    /// Of the organisation.
+    let workingDays: WorkingDays
 
     /// A section for each; none where nothing waits.
     var sections: [HTML] {
         [
             section("Reports to accept or challenge", home.toAccept ?? []) { report in
-                report.answerBy.map { due(AnswerTime($0, on: today, workingDays: .englandAndWales)) }
+                report.answerBy.map { due(AnswerTime($0, on: today, workingDays: workingDays)) }
             },
             section("Challenged reports", home.challenged ?? []) { _ in nil }, toBegin,
         ].compactMap(\.self)

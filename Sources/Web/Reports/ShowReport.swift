@@ -8,14 +8,14 @@ enum ShowReport {
     static let routes: [Route] = [
         .get("/reports/:report", .signedIn) { visit in
             let record = try await visit.reader.report(visit.id("report"), for: visit.person)
-            return visit.page(
+            return try visit.page(
                 "\(record.report.assessment.title), \(record.service.name)", in: .reports, back: ReportPath.breadcrumbs(record.service),
-                view(record, today: visit.reader.today))
+                view(record, today: visit.reader.today, visit.ownOrganisation.holidays.workingDays))
         }
     ]
 
-    private static func view(_ record: ReportRecord, today: Day) -> HTML {
-        let answer = ReportAnswer(record: record, today: today)
+    private static func view(_ record: ReportRecord, today: Day, _ workingDays: WorkingDays) -> HTML {
+        let answer = ReportAnswer(record: record, today: today, workingDays: workingDays)
         return """
             \(Heading(.large, "\(record.report.assessment.title)", caption: "\(record.service.name)"))
             \(ReportSteps(record: record).html)

@@ -91,6 +91,10 @@ enum RouteTable {
 
         "GET /organisation/bookings": .none, "POST /organisation/bookings": .none,
         "GET /organisation/clock": .none, "POST /organisation/clock": .none,
+        "GET /organisation/calendar": .none, "POST /organisation/calendar": .none,
+        "GET /organisation/standards": .none, "GET /organisation/standards/new": .none, "POST /organisation/standards/new": .none,
+        "GET /organisation/standards/:standard": .none, "GET /organisation/standards/:standard/download": .none,
+        "POST /organisation/standards/:standard/retire": .none, "POST /organisation/standards/:standard/bring-back": .none,
 
         "GET /organisation/history": .none, "GET /organisation/history/export": .none,
         "GET /organisation/history/verification": .none, "POST /organisation/history/verification": .none,

@@ -36,6 +36,8 @@ struct StepGround {
         case _ where route.path == "/services/:service/bookings/new": return about(try await service().id, not: world.service.id)
         case _ where route.path == "/organisation/people/:person/enable":
             _ = try await world.casework.disablePerson(email: world.people.teamMember.email)
+        case _ where route.path == "/organisation/standards/:standard/bring-back":
+            try await world.casework.retire("govuk-14", by: world.people.administrator)
         case _ where route.path == "/organisation/groups/remove": try await world.giveReadersByGroup()
         case _ where route.path.hasPrefix("/account/sessions/"):
             let person = try #require(person)

@@ -81,7 +81,7 @@ extension Route {
             || [
                 "/desk", "/reports/:report/issue", "/reports/:report/review", "/reports/:report/submit", "/reports/:report/amend",
                 "/organisation/clock", "/organisation/bookings", "/organisation/details", "/organisation/files",
-                "/organisation/letters/:kind",
+                "/organisation/letters/:kind", "/organisation/calendar", "/organisation/standards/new",
                 "/services/new", "/services/:service/team/:person/leave",
                 "/reports/:report/assessors/invite", "/organisation/people/invite",
                 "/services/:service/demonstration/:kind/points/:point", "/evidence/:evidence/remove",

@@ -68,7 +68,7 @@ struct WalkedSite: Sendable {
             (":booking", "\(thing == .booking ? booking.id : thing == .scheduled ? scheduled.id : absent())"),
             (":invitation", "\(thing == .invitation ? invitation.id : absent())"), (":address", "\(absent() as CalendarAddress.ID)"),
             (":kind", route.path.contains("/letters/") ? "invitation" : "reassessment"), (":session", "\(absent() as Session.ID)"),
-            (":edition", "1"),
+            (":standard", "govuk-14"), (":edition", "1"),
             (":point", "5"), (":token", "no-such-link"), (":format", route.path.contains("/demonstration/") ? "docx" : "csv"),
             ("**", "images/favicon.ico"),
         ]

@@ -32,7 +32,7 @@ struct FilledBooking: Sendable {
     mutating func ask(about seating: Seating?, in visit: Visit) async throws {
         guard let seating else { return }
         let booking = record.booking
-        let rules = record.rules.broken(by: seating.day, askedOn: booking.request.askedOn, calendar: .englandAndWales)
+        let rules = record.rules.broken(by: seating.day, askedOn: booking.request.askedOn, calendar: record.workingDays)
         // A day that breaks a rule is refused whoever is free.
         guard rules.isEmpty else { return }
         let found = try await visit.reader.conflicts(of: seating.people, on: seating.day, besides: booking.id, for: visit.person)

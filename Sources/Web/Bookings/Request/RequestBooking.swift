@@ -72,7 +72,7 @@ enum RequestBooking {
 
 extension RequestBooking {
     private static func page(_ visit: Visit, _ form: RequestForm) throws -> Response {
-        guard let rules = visit.context.visitor?.organisation.bookingRules else { throw Visit.NotSignedIn() }
+        let organisation = try visit.ownOrganisation
         let isPossible = form.readiness.obstaclesToBooking.isEmpty
         let checklist = ReadinessChecklist(form.readiness, in: form.record).html
         // What was typed is never taken away, even where nothing can be sent now.
@@ -87,7 +87,7 @@ extension RequestBooking {
             <p class="govuk-body">\(form.readiness.title).</p>
             \(isPossible ? Details("What was checked", checklist).html : checklist)
             \(when(isPossible && form.kind == .reassessment) { scope(form.record.position) })
-            \(when(isShown) { fields(visit, form, rules) })
+            \(when(isShown) { fields(visit, form, organisation) })
             </div></div>
             """)
     }
@@ -102,13 +102,14 @@ extension RequestBooking {
             """
     }
 
-    private static func fields(_ visit: Visit, _ form: RequestForm, _ rules: BookingRules) -> HTML {
+    private static func fields(_ visit: Visit, _ form: RequestForm, _ organisation: Organisation) -> HTML {
         visit.form(
             to: "/services/\(form.record.service.id)/bookings/new",
             """
             <input type="hidden" name="id" value="\(form.text("id"))">
             <input type="hidden" name="kind" value="\(form.kind.rawValue)">
-            \(RequestFields(form: form, rules: rules, today: visit.reader.today).html)
+            \(RequestFields(form: form, rules: organisation.bookingRules, today: visit.reader.today,
+                workingDays: organisation.holidays.workingDays).html)
             \(ButtonGroup("""
                 \(Button("Send the request", doubleClick: .prevented)) \(Link("Cancel", to: form.record.service.address))
                 """))

@@ -6,6 +6,8 @@ struct RequestFields: Component {
     let form: RequestForm
     let rules: BookingRules
     let today: Day
+    /// Of the organisation.
+    let workingDays: WorkingDays
 
     var html: HTML {
         """
@@ -28,7 +30,7 @@ struct RequestFields: Component {
     }
 
     private var dates: HTML {
-        let next = rules.next(3, from: today, askedOn: today, calendar: .englandAndWales).map(\.wordsWithWeekday)
+        let next = rules.next(3, from: today, askedOn: today, calendar: workingDays).map(\.wordsWithWeekday)
         return Fieldset(
             .medium("Preferred dates"), describedBy: "dates-hint",
             content: """

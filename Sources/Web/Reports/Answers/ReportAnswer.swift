@@ -6,6 +6,8 @@ import Markup
 struct ReportAnswer {
     let record: ReportRecord
     let today: Day
+    /// Of the organisation: the days that are left for an answer are counted in these.
+    let workingDays: WorkingDays
 
     private var report: Report { record.report }
 
@@ -13,7 +15,7 @@ struct ReportAnswer {
     var words: HTML? {
         switch report.state {
         case .draft, .submitted: nil
-        case .issued(_, let answerBy): answerBy.map { due(AnswerTime($0, on: today, workingDays: .englandAndWales)) } ?? "Not yet"
+        case .issued(_, let answerBy): answerBy.map { due(AnswerTime($0, on: today, workingDays: workingDays)) } ?? "Not yet"
         case .challenged(_, _, _, _, let at): "Challenged on \(Day(inLondonAt: at).words)"
         case .amended(_, _, let at): "The panel has been amending the report since \(Day(inLondonAt: at).words)"
         case .accepted(_, let at):
@@ -88,7 +90,7 @@ struct ReportAnswer {
 
     private var question: HTML {
         guard let answerBy = report.state.answerBy else { return "<p class=\"govuk-body\">You can accept or challenge it.</p>" }
-        let time = AnswerTime(answerBy, on: today, workingDays: .englandAndWales)
+        let time = AnswerTime(answerBy, on: today, workingDays: workingDays)
         guard time.isLate else {
             return "<p class=\"govuk-body\">Accept or challenge this report \(time.words).</p>"
         }
