@@ -71,6 +71,7 @@ extension Visit {
     /// What came with a form that nobody has read yet.
     var typedBeforeSignIn: Posted {
         get async {
+            if let posted = context.form.posted { return posted }
             do { return try await postedBeforeSignIn() } catch let large as TooLarge { return large.typed } catch { return Posted() }
         }
     }

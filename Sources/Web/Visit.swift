@@ -92,6 +92,8 @@ public struct SiteContext: RequestContext {
     var connection: NetworkAddress?
     /// Whose page it is, where nobody has signed in.
     var host: Organisation?
+    /// The same through all middleware.
+    let form = ReceivedForm()
 
     /// The request's number in the log. `id` would trap with a logger that keeps no metadata.
     var number: String { logger[metadataKey: "hb.request.id"]?.description ?? "unknown" }

@@ -13,7 +13,7 @@ import Testing
         let ask: @Sendable (World, Person) -> @Sendable (Snapshot) throws -> Void
     }
 
-    static let questions: [Question] = questionsOfEarlierRooms + questionsOfTheRedPath + questionsOfTheHistory
+    static let questions: [Question] = questionsOfEarlierRooms + questionsOfTheRedPath + questionsOfTheHistory + questionsOfPeople
 
     private static let questionsOfEarlierRooms: [Question] = [
         list("all actions", index: "(organisation_id=?)") { _, _ in },
@@ -92,6 +92,7 @@ import Testing
                         for table in [
                             "actions", "history", "reports", "assessments", "report_points", "report_editions", "imports", "people",
                             "evidence", "evidence_versions", "review_links", "questions", "bookings", "demonstrations", "calendar_feeds",
+                            "invitations", "service_members", "panel_members",
                         ] {
                             #expect(!plan.contains("SCAN \(table)"), "\(question.testDescription): \(plan)")
                         }

@@ -1,4 +1,4 @@
-"""The program itself, serving a demonstration of its own on a free port: a database and files in a temporary folder."""
+"""The program itself on a free port, serving a demonstration of its own or an empty database: this and its files in a temporary folder."""
 
 import ctypes
 import os
@@ -23,22 +23,29 @@ SECONDS_TO_STOP = 10
 
 @dataclass(frozen=True)
 class Server:
-    """A running program: where it answers, its process, and where it writes its log."""
+    """A running program: where it answers, its process, where it writes its log, and what it was told by the environment."""
 
     url: str
     process: subprocess.Popen
     folder: Path
+    environment: dict[str, str]
 
     @property
     def log(self) -> str:
         return (self.folder / "log").read_text(errors="replace")
 
+    def command(self, *arguments: str) -> str:
+        """What an operator does beside it: a command on the same database. Gives what it prints."""
+        done = subprocess.run([program(), *arguments], cwd=HOME, env=self.environment, capture_output=True, text=True, timeout=SECONDS_TO_START)
+        assert done.returncode == 0, f"{' '.join(arguments)} ended with {done.returncode}:\n{done.stderr}"
+        return done.stdout.strip()
+
 
 @contextmanager
-def running_server(at: str | None = None, folder: str | None = None, port: int | None = None, **settings: str):
-    """Serves the demonstration until the block ends; from `at` on, a time of this machine, where it is not to be now. In `folder` it keeps its
-    database, files and log for whoever starts it there again; they last as long as the server where there is none. `port` is for whoever must
-    know the address before. Settings are environment variables of CONTRACT's names."""
+def running_server(at: str | None = None, folder: str | None = None, port: int | None = None, demo: bool = True, **settings: str):
+    """Serves the demonstration, or without `demo` an empty database, until the block ends; from `at` on, a time of this machine, where it is
+    not to be now. In `folder` it keeps its database, files and log for whoever starts it there again; they last as long as the server where
+    there is none. `port` is for whoever must know the address before. Settings are environment variables of CONTRACT's names."""
     with nullcontext(folder) if folder else tempfile.TemporaryDirectory(prefix="assessment-actions-") as name:
         folder, port = Path(name), port or free_port()
         environment = os.environ | {
@@ -50,8 +57,8 @@ def running_server(at: str | None = None, folder: str | None = None, port: int |
         } | (starting_at(at) if at else {}) | settings
         with (folder / "log").open("ab") as log:
             # The library moves the environment as it starts, and Swift looks for a program's arguments beside it: `env` starts first.
-            process = subprocess.Popen(["/usr/bin/env", program(), "serve", "--demo"], cwd=HOME, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=end_with_parent)
-        server = Server(f"http://127.0.0.1:{port}", process, folder)
+            process = subprocess.Popen(["/usr/bin/env", program(), "serve", *(["--demo"] if demo else [])], cwd=HOME, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=end_with_parent)
+        server = Server(f"http://127.0.0.1:{port}", process, folder, environment)
         try:
             await_health(server)
             yield server

@@ -17,6 +17,8 @@ struct Posted: Sendable {
         self.arrived = arrived
     }
 
+    var withoutFile: Posted { Posted(fields: fields) }
+
     /// As typed, without white space at the ends; empty where the field is missing.
     func text(_ name: String) -> String {
         (fields[name]?.first ?? "").trimmingCharacters(in: .whitespacesAndNewlines)

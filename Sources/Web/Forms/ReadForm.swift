@@ -42,6 +42,13 @@ extension Visit {
     }
 
     private func readForm(fileLimit: Int, destination: MultipartForm.Destination) async throws -> Posted {
+        guard context.form.begin() else { throw BrokenForm() }
+        let posted = try await receiveForm(fileLimit: fileLimit, destination: destination)
+        context.form.keep(posted)
+        return posted
+    }
+
+    private func receiveForm(fileLimit: Int, destination: MultipartForm.Destination) async throws -> Posted {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("multipart/form-data") else {
             var body = Data()

@@ -13,8 +13,8 @@ struct OpenInvitations {
         return """
             \(Table(
                 caption: "Invitations that wait for an answer",
-                columns: [.init("Email address"), .init("Invited as"), .init("Until"), .init("Withdraw")],
-                rows: invitations.map(row), frame: .stacking(labels: true)))
+                columns: [.init("Email address"), .init("Invited as"), .init("Can be answered"), .init("Withdraw")],
+                rows: invitations.map(row), frame: .stacking(labels: false)))
             \(when(!visit.casework.hasMailer) {
                 InsetText("No letters are sent from here. Tell them to sign in with this address: \(visit.signInLink)").html
             })
@@ -25,7 +25,7 @@ struct OpenInvitations {
         let email = listed.invitation.email.description
         return [
             "\(email)", "\(listed.invitation.place.seat.capitalisedFirst), by \(listed.inviterName)",
-            "\(Day(inLondonAt: listed.invitation.ends).words)",
+            "Until \(Day(inLondonAt: listed.invitation.ends).words)",
             visit.form(
                 to: "/invitations/\(listed.id)/withdraw",
                 """

@@ -53,8 +53,8 @@ struct NewcomersHome: Component {
 
     private var nothing: HTML {
         """
-        <p class="govuk-body">You are signed in as \(person.email.description). You are not in any team or panel yet, and nobody has invited \
-        this address.</p>
+        <p class="govuk-body">You are signed in as \(person.email.description). You are not in a team or on a panel yet, and no invitation \
+        waits for this address.</p>
         \(Heading(.medium, "If you expected to see something here"))
         \(ItemList([
             "If you work on a service, ask its team lead to add you to the team",

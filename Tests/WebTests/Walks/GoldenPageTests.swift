@@ -21,6 +21,12 @@ import Testing
                 try GoldenPage("report-changes", await team.get("/reports/\(amended)/changes")).check()
                 let held = try await walked.report(of: "Read the tide tables")
                 try GoldenPage("report-of-reassessment", await team.get("/reports/\(held)")).check()
+                let administrator = try await site.browser(as: world.people.administrator)
+                for (name, address) in Self.pagesOfAdministrators(walked) { try GoldenPage(name, await administrator.get(address)).check() }
+                let invited = try await world.inviteAnybody()
+                let newcomer = try await world.arrive(invited.email)
+                try await world.casework.decline(invited.id, by: newcomer)
+                try GoldenPage("home-newcomer", await site.browser(as: newcomer).get("/")).check()
             }
         }
     }
@@ -57,6 +63,14 @@ import Testing
         return [
             ("home-panel", "/"), ("write", review + "/write"), ("write-point", review + "/write/5"),
             ("write-summary", review + "/write/summary"),
+        ]
+    }
+
+    private static func pagesOfAdministrators(_ walked: WalkedSite) -> [(String, String)] {
+        let person = "/organisation/people/\(walked.world.people.leadAssessor.id)"
+        return [
+            ("people", "/organisation/people?q=a"), ("person", person), ("person-roles", person + "/roles"),
+            ("person-disable", person + "/disable"), ("groups", "/organisation/groups"), ("invite", "/organisation/people/invite"),
         ]
     }
 

@@ -10,6 +10,13 @@ enum RouteTable {
         "GET /sign-in/provider": .none, "GET /sign-in/callback": .none, "POST /sign-in/email": .none, "GET /sign-in/sent": .none,
         "GET /sign-out": .none, "POST /sign-out": .none, "GET /signed-out": .none,
 
+        "GET /session": .none, "POST /session": .none, "GET /signed-in": .none,
+        "GET /account": .none, "POST /account/name": .none, "GET /account/data": .none, "GET /account/data/download": .none,
+        "POST /account/sessions/:session/end": .none, "POST /account/sessions/end-others": .none,
+        "GET /organisation": .none, "GET /organisation/details": .none, "POST /organisation/details": .none,
+        "GET /organisation/files": .none, "POST /organisation/files": .none,
+        "GET /organisation/letters": .none, "GET /organisation/letters/:kind": .none, "POST /organisation/letters/:kind": .none,
+
         "GET /": .none,
         "GET /services": .none, "GET /services/new": .none, "POST /services/new": .none, "GET /services/:service": .service,
         "GET /services/:service/team": .service, "POST /services/:service/team": .service,
@@ -134,6 +141,7 @@ enum RouteTable {
         "GET /sign-in/link/:token": "the operator hands it out, or an e-mail",
         "GET /sign-in/provider": "the page to sign in leads there", "GET /sign-in/callback": "the provider leads there",
         "GET /sign-in/sent": "asking for a link leads there",
+        "GET /session": "asked for by app.js", "GET /signed-in": "the page that keeps a form leads there",
         "GET /sign-out": "signing out leads there", "GET /signed-out": "the provider leads there",
         "GET /review/:token": "the assessments team hands it out",
         "GET /review/:token/evidence/:evidence/:number": "the page of a review link leads there",

@@ -39,6 +39,11 @@ struct StepGround {
         case _ where route.path == "/organisation/standards/:standard/bring-back":
             try await world.casework.retire("govuk-14", by: world.people.administrator)
         case _ where route.path == "/organisation/groups/remove": try await world.giveReadersByGroup()
+        case _ where route.path.hasPrefix("/account/sessions/"):
+            let person = try #require(person)
+            _ = try await world.session(of: person)
+            let made = try #require(try await world.casework.reader.sessions(of: person).last)
+            return route.path.replacing(":session", with: "\(made.id)")
         case _ where route.path == "/calendar/addresses/:address/revoke":
             let person = try #require(person)
             _ = try await world.casework.makeCalendarAddress(of: nil, by: person)
@@ -106,7 +111,7 @@ extension World {
         try await casework.changeGroupRoles(to: [mapped], by: people.administrator)
     }
 
-    fileprivate func inviteAnybody() async throws -> Invitation {
+    func inviteAnybody() async throws -> Invitation {
         let count = try await casework.reader.invitations(toTeamOf: service.id, for: people.teamLead).count
         let email = try #require(EmailAddress("newcomer.\(count)@waterways.example"))
         return try await casework.invite(

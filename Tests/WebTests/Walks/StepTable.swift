@@ -12,6 +12,8 @@ enum StepTable {
         if hasOwn { return route.path.hasSuffix("/bookings/new") ? "\(address)?kind=assessment" : address }
         if route.path == "/sign-out" || route.access == .invitee { return "/" }
         if route.access == .inviters { return "/services/\(walked.world.service.id)/team" }
+        if route.path.hasPrefix("/account/") { return "/account" }
+        if route.path == "/session" { return "/" }
         let up = route.path.hasSuffix("/leave") || route.path.hasSuffix("/revoke") ? 2 : 1
         return address.split(separator: "/").dropLast(up).reduce("") { "\($0)/\($1)" }
     }
@@ -49,11 +51,6 @@ enum StepTable {
         case "/reports/:report/write/summary": [("overall", "green"), ("findings", "The team has come far.")]
         case "/reports/:report/assessors": [("person", "\(walked.world.people.professionLead.id)")]
         case "/reports/:report/assessors/invite": [("email", "ada.boat@waterways.example"), ("part", "assessor")]
-        case "/organisation/people/:person/roles": [("roles", "reader")]
-        case "/organisation/people/:person/professions": [("professions", "delivery")]
-        case "/organisation/people/:person/name": [("name", "Ada Boat")]
-        case "/organisation/groups": [("group", "canal-readers"), ("role", "reader")]
-        case "/organisation/people/invite": [("email", "bea.boat@waterways.example")]
         case "/reports/:report/challenge", "/reports/:report/amend", "/reports/:report/send-back": [("reason", "Point 5 was tested twice.")]
         case "/services/:service/reports/new": [("kind", "assessment")] + date("date", "3", "3")
         case "/services/:service/phase": [("phase", "alpha"), ("reason", "It is built anew.")]
@@ -61,9 +58,29 @@ enum StepTable {
         case "/questions/:question/answer", "/questions/:question/follow-up", "/questions/:question/reopen":
             [("text", "It is a beginning.")]
         case "/services/:service/demonstration/:kind/points/:point": [("words", "Everybody can *use* it now.")]
-        case "/organisation/clock": [("months", "6")]
+        case "/account/name": [("name", "Ada Lock")]
         case "/actions/:action/ready": [("what-was-done", "All of it.")]
+        case _ where route.path.hasPrefix("/organisation/"): typedInSettings(route)
         case _: typedOfBookings(route, in: walked)
+        }
+    }
+
+    private static func typedInSettings(_ route: Route) -> [(String, String)] {
+        switch route.path {
+        case "/organisation/people/:person/roles": [("roles", "reader")]
+        case "/organisation/people/:person/professions": [("professions", "delivery")]
+        case "/organisation/people/:person/name": [("name", "Ada Boat")]
+        case "/organisation/groups": [("group", "canal-readers"), ("role", "reader")]
+        case "/organisation/people/invite": [("email", "bea.boat@waterways.example")]
+        case "/organisation/details": [("name", "Department of Canals")]
+        case "/organisation/files": [("kinds", "pdf")]
+        case "/organisation/letters/:kind": [("subject", "Join us")]
+        case "/organisation/clock": [("months", "6")]
+        case "/organisation/bookings": [("weeks", "6")]
+        case "/organisation/calendar": [("base", "scotland"), ("closed", "24 December 2026, Office closed")]
+        case "/organisation/standards/new": [("title", "Canal standard"), ("version", "2026"), ("points", "Know the boats")]
+        case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]
+        case _: []
         }
     }
 
@@ -75,10 +92,6 @@ enum StepTable {
         case "/bookings/:booking/schedule": [("date", "2026-04-08")] + panel(of: walked.world)
         case "/bookings/:booking/panel": [("assessor-1", "\(walked.world.people.professionLead.id)")]
         case "/bookings/:booking/move": date("day", "15", "4") + [("reason", "The panel is ill.")]
-        case "/organisation/bookings": [("weeks", "6")]
-        case "/organisation/calendar": [("base", "scotland"), ("closed", "24 December 2026, Office closed")]
-        case "/organisation/standards/new": [("title", "Canal standard"), ("version", "2026"), ("points", "Know the boats")]
-        case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]
         case _: []
         }
     }

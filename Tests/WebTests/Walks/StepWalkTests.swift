@@ -70,7 +70,8 @@ extension Route {
     /// Entries of the history that the step makes at least. What only concerns a session, a person's own calendar or a draft that
     /// is being read makes none.
     fileprivate var entries: Int {
-        ["/sign-out", "/organisation/history/verification"].contains(path) || path.hasPrefix("/calendar")
+        ["/sign-out", "/session", "/organisation/history/verification", "/account/sessions/:session/end"].contains(path)
+            || path.hasPrefix("/calendar")
             || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
     }
 
@@ -79,8 +80,9 @@ extension Route {
         path.hasPrefix("/imports/:import")
             || [
                 "/desk", "/reports/:report/issue", "/reports/:report/review", "/reports/:report/submit", "/reports/:report/amend",
-                "/organisation/clock", "/organisation/bookings", "/organisation/calendar", "/organisation/standards/new", "/services/new",
-                "/services/:service/team/:person/leave",
+                "/organisation/clock", "/organisation/bookings", "/organisation/details", "/organisation/files",
+                "/organisation/letters/:kind", "/organisation/calendar", "/organisation/standards/new",
+                "/services/new", "/services/:service/team/:person/leave",
                 "/reports/:report/assessors/invite", "/organisation/people/invite",
                 "/services/:service/demonstration/:kind/points/:point", "/evidence/:evidence/remove",
             ].contains(path)

@@ -67,7 +67,8 @@ struct WalkedSite: Sendable {
             (":question", "\(thing == .question ? question.id : absent())"),
             (":booking", "\(thing == .booking ? booking.id : thing == .scheduled ? scheduled.id : absent())"),
             (":invitation", "\(thing == .invitation ? invitation.id : absent())"), (":address", "\(absent() as CalendarAddress.ID)"),
-            (":standard", "govuk-14"), (":kind", "reassessment"), (":edition", "1"),
+            (":kind", route.path.contains("/letters/") ? "invitation" : "reassessment"), (":session", "\(absent() as Session.ID)"),
+            (":standard", "govuk-14"), (":edition", "1"),
             (":point", "5"), (":token", "no-such-link"), (":format", route.path.contains("/demonstration/") ? "docx" : "csv"),
             ("**", "images/favicon.ico"),
         ]

@@ -56,7 +56,8 @@ enum ListPeople {
             rows: people.map { person in
                 [
                     "\(Link("\(person.name)", to: ShowPerson.address(person.id)))\(when(person.isDisabled) { " \(Tag("No access", .grey))" })",
-                    "\(person.email.description)", "\(person.roles.inOrder.map(\.title).joined(separator: ", ").capitalisedFirst)",
+                    "\(person.email.description)",
+                    "\(person.roles.isEmpty ? "None" : person.roles.inOrder.map(\.title).joined(separator: ", ").capitalisedFirst)",
                 ]
             }, frame: .stacking(labels: false)
         ).html
