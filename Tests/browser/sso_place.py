@@ -14,13 +14,16 @@ from provider import Account, Provider, allow, sign_in_there
 from server import Server, free_port, running_server
 from steps import press, today, told
 
-ADMINISTRATOR, TEAM_LEAD = ("Lowri Jenkins", "lowri.jenkins@waterways.example"), ("Nerys Bevan", "nerys.bevan@waterways.example")
+ADMINISTRATOR = ("Lowri Jenkins", "lowri.jenkins@waterways.example")
+TEAM_LEAD = ("Nerys Bevan", "nerys.bevan@waterways.example")
 SERVICE, OTHER_SERVICE = "Renew a mooring permit", "Report a sunken boat"
 ACTION = "Test the renewal with people who use screen readers"
 REPORT = {
-    "service": SERVICE, "organisation": "Inland Waterways", "phase": "beta", "assessment_type": "assessment", "date": f"{today() - timedelta(days=9)}",
-    "standard": "govuk-14", "overall": "amber", "findings": [], "unassigned_actions": [],
-    "points": [{"number": 5, "title": "Make sure everyone can use the service", "rating": "amber", "findings": ["Nobody had tried."], "actions": [ACTION]}],
+    "service": SERVICE, "organisation": "Inland Waterways", "phase": "beta", "assessment_type": "assessment",
+    "date": f"{today() - timedelta(days=9)}", "standard": "govuk-14", "overall": "amber", "findings": [], "unassigned_actions": [],
+    "points": [{
+        "number": 5, "title": "Make sure everyone can use the service", "rating": "amber", "findings": ["Nobody had tried."], "actions": [ACTION],
+    }],
 }
 
 

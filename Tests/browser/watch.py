@@ -1,5 +1,7 @@
 """Notices what a person would not see but a browser says: console errors, refused content, failed and foreign requests."""
 
+import json
+
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
 
 # The browser's own echo of an answer of 400 or above, which is noticed as an answer.
@@ -21,7 +23,7 @@ class Watch:
         self.javascript = javascript
         self.troubles: list[str] = []
         self.expected: set[int] = set()
-        context.add_init_script(REPORT_VIOLATIONS)
+        context.add_init_script(f"if (!location.href.startsWith({json.dumps(f'{beside}/')})) {{ {REPORT_VIOLATIONS} }}")
         context.on("console", self._console)
         context.on("weberror", lambda error: self.troubles.append(f"uncaught: {error.error}"))
         context.on("request", self._request)
