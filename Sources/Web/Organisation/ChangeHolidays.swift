@@ -48,7 +48,7 @@ enum ChangeHolidays {
     }
 
     private static func fields(_ current: Holidays, _ typed: Posted, _ problems: [Failure.Problem], today: Day) -> HTML {
-        let wrong = problems.filter { $0.field == "closed" }.map(\.message)
+        let wrong = problems.filter { $0.field == "closed" }.map { $0.message.hasSuffix(".") ? $0.message : $0.message + "." }
         return """
             \(HolidaysForm.hidden(current))
             \(Radios("base", legend: .medium("Whose bank holidays do you keep?"),
@@ -56,7 +56,7 @@ enum ChangeHolidays {
                 error: problems.message(at: "base")))
             \(TextArea("closed", label: .medium("Other days when nobody works (optional)"), value: typed.text("closed"),
                 hint: "One on each line: the date, a comma and the reason, like 24 December 2027, Office closed.",
-                error: wrong.isEmpty ? nil : wrong.joined(separator: ". "), rows: 6))
+                error: wrong.isEmpty ? nil : wrong.joined(separator: " "), rows: 6))
             \(Button("Save"))
             """
     }
