@@ -79,8 +79,6 @@ enum StepTable {
         case "/organisation/standards/new": [("title", "Canal standard"), ("version", "2026"), ("points", "Know the boats")]
         case "/organisation/clock": [("months", "6")]
         case "/organisation/bookings": [("weeks", "6")]
-        case "/organisation/calendar": [("base", "scotland"), ("closed", "24 December 2026, Office closed")]
-        case "/organisation/standards/new": [("title", "Canal standard"), ("version", "2026"), ("points", "Know the boats")]
         case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]
         case _: []
         }
