@@ -63,6 +63,8 @@ extension Visit {
     private var notSignedIn: Response {
         get async {
             if request.method == .post, let kept = KeptForm(visit: self, typed: await typedBeforeSignIn) { return kept.response }
+            // A stream cannot show a page to sign in; this ends it for good.
+            if request.headers[.accept]?.contains("text/event-stream") == true { return Response(status: .noContent) }
             let target: WebAddress = request.method == .get || request.method == .head ? here : "/"
             return redirect(to: ("/sign-in" as WebAddress).with("then", target.text))
         }

@@ -15,7 +15,14 @@ extension Casework {
     /// Whose addresses belong to the organisation. People who are in it already stay.
     public func changeDomains(to domains: [EmailDomain], by person: Person, expecting seen: [EmailDomain]? = nil) async throws {
         do {
-            try await change(\.domains, to: Array(Set(domains)).sorted(), by: person, expecting: seen) { .domainsChanged(from: $0, to: $1) }
+            try await change(\.domains, to: Array(Set(domains)).sorted(), by: person, expecting: seen) {
+                // Nothing proves a domain; at least nobody takes one that people of another organisation have.
+                for domain in domains where try $0.hasPeople(of: domain, besides: person.organisation) {
+                    throw Failure.invalid([.init("domains", "People of another organisation have addresses at \(domain)")])
+                }
+            } _: {
+                .domainsChanged(from: $0, to: $1)
+            }
         } catch StorageError.constraint(.unique, _) {
             throw Failure.invalid([.init("domains", "One of these domains belongs to another organisation")])
         }
@@ -52,11 +59,13 @@ extension Casework {
 
     private func change<Value: Hashable & Sendable>(
         _ setting: any WritableKeyPath<Organisation, Value> & Sendable, to value: Value, by person: Person, expecting seen: Value?,
+        where mayBe: @Sendable @escaping (Snapshot) throws -> Void = { _ in },
         _ event: @Sendable @escaping (Value, Value) -> Organisation.Event
     ) async throws {
         try requireAdministrator(person)
         let instant = environment.instant
         try await database.write { transaction in
+            try mayBe(transaction)
             guard var organisation = try transaction.organisation(person.organisation) else { throw Failure.notFound }
             let before = organisation[keyPath: setting]
             guard seen.map({ $0 == before }) ?? true else { throw Failure.changedMeanwhile }

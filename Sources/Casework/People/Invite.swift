@@ -13,6 +13,10 @@ extension Casework {
         let invitation = try await database.write { transaction in
             let (actor, service) = try transaction.actor(person, towards: place, at: instant)
             let invitation = try Invitation(id: id, organisation: person.organisation, email: email, place: place, by: actor)
+            // Whose domain it is, theirs they are.
+            if let home = try transaction.organisation(of: email.domain), home.id != person.organisation {
+                throw Failure.invalid([.init("email", "This person cannot be invited. Check the email address")])
+            }
             if let known = try transaction.person(email: email) {
                 // Of another organisation, or kept out: said as little as of an address that nobody has.
                 guard known.organisation == person.organisation, !known.isDisabled else {

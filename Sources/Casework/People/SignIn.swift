@@ -129,9 +129,9 @@ struct StartingSession: Sendable {
 }
 
 extension Snapshot {
-    /// Where somebody belongs who is not known yet: the organisation that invited the address, else the one whose domain it is.
+    /// Where somebody belongs who is not known yet: the organisation whose domain it is, else the one that invited the address.
     func home(of email: EmailAddress, at instant: Date) throws -> Organisation? {
-        try openInvitations(to: email, at: instant).first.flatMap { try organisation($0.organisation) } ?? organisation(of: email.domain)
+        try organisation(of: email.domain) ?? openInvitations(to: email, at: instant).first.flatMap { try organisation($0.organisation) }
     }
 }
 

@@ -1,4 +1,5 @@
 public import Domain
+import Foundation
 
 extension Snapshot {
     public func organisations() throws -> [Organisation] {
@@ -14,6 +15,13 @@ extension Snapshot {
         try organisations(
             where: "organisations.id IN (SELECT organisation_id FROM organisation_domains WHERE domain = \(domain.description))"
         ).first
+    }
+
+    /// Whether anybody of another organisation has an address there.
+    public func hasPeople(of domain: EmailDomain, besides organisation: Organisation.ID) throws -> Bool {
+        let ending = "%@" + domain.description.replacingOccurrences(of: "_", with: "\\_")
+        return try first(
+            "SELECT id FROM people WHERE email LIKE \(ending) ESCAPE '\\' AND organisation_id <> \(organisation) LIMIT 1") != nil
     }
 
     /// By name, with their domains, in one query.
