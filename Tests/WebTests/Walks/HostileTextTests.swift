@@ -40,7 +40,7 @@ import Testing
                 let typed = text.replacing("\0", with: "").trimmingCharacters(in: .whitespacesAndNewlines)
                 for (address, fields) in [
                     ("/services/new", [("name", long), ("provider", text), ("phase", text)]),
-                    ("\(service)/team", [("name", text), ("email", text), ("role", text)]),
+                    ("\(service)/team", [("email", text), ("role", text)]),
                     ("\(service)/phase", [("reason", text), ("phase", text), ("version", "1")]),
                     (
                         booking,

@@ -38,7 +38,7 @@ struct StepGround {
             _ = try await world.casework.disablePerson(email: world.people.teamMember.email)
         case _ where route.path == "/organisation/standards/:standard/bring-back":
             try await world.casework.retire("govuk-14", by: world.people.administrator)
-        case _ where route.path == "/organisation/groups/remove": try await world.giveReadersByGroup()
+        case _ where route.path == "/organisation/groups/remove": try await world.giveReadersByGroup(by: person)
         case _ where route.path.hasPrefix("/account/sessions/"):
             let person = try #require(person)
             _ = try await world.session(of: person)
@@ -105,10 +105,10 @@ struct StepGround {
 }
 
 extension World {
-    /// Whoever is in one group of the provider is a reader.
-    func giveReadersByGroup() async throws {
+    /// Whoever is in one group of the provider is a reader, as an administrator says: the department's unless one is named.
+    func giveReadersByGroup(by person: Person? = nil) async throws {
         let mapped = try #require(GroupRole(group: "canal-readers", role: .reader))
-        try await casework.changeGroupRoles(to: [mapped], by: people.administrator)
+        try await casework.changeGroupRoles(to: [mapped], by: person ?? people.administrator)
     }
 
     func inviteAnybody() async throws -> Invitation {
