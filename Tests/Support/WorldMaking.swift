@@ -52,9 +52,11 @@ extension World {
 }
 
 extension World.People {
-    fileprivate static func make(in organisation: Organisation, with casework: Casework) async throws -> World.People {
-        func hire(_ name: String, _ roles: Set<Role> = [], in organisation: Organisation = organisation) async throws -> Person {
-            let address = name.lowercased().replacing(" ", with: ".") + "@waterways.example"
+    fileprivate static func make(in home: Organisation, with casework: Casework) async throws -> World.People {
+        func hire(_ name: String, _ roles: Set<Role> = [], in place: Organisation? = nil) async throws -> Person {
+            let organisation = place ?? home
+            let domain = organisation == home ? "waterways.example" : "tides.example"
+            let address = name.lowercased().replacing(" ", with: ".") + "@\(domain)"
             guard let email = EmailAddress(address) else { throw World.Missing(what: address) }
             return try await casework.addPerson(name: try World.words(name), email: email, roles: roles, to: organisation.id)
         }

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: Engine.allCases) func theRulesAreShownAsTeamsReadThemAndChanged(engine: Engine) async throws {
         try await engine.withSite { site in
             let browser = try await site.browser(as: site.world.people.administrator)
-            #expect(try await browser.get("/organisation/clock").has(link: "Booking rules"))
+            #expect(try await browser.get("/organisation").has(link: "Booking rules"))
             let page = try await browser.get("/organisation/bookings")
             #expect(page.text.contains("Choose a Tuesday, Wednesday or Thursday at least 5 weeks ahead, not a bank holiday."))
             let after = try await browser.submit(

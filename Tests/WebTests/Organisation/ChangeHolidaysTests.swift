@@ -56,7 +56,7 @@ import Testing
 
     @Test func aClosedDayIsNotOfferedForAnAssessment() async throws {
         try await Engine.sqlite.withSite { site in
-            let booking = try await site.world.booking(of: site.world.otherService.id, broughtTo: .accepted)
+            let booking = try await site.world.booking(of: site.world.service(named: "Pass a weir").id, broughtTo: .accepted)
             let team = try await site.browser(as: site.world.people.assessmentsTeam)
             let address = "/bookings/\(booking.id)/schedule"
             let calendar = site.world.people.administrator

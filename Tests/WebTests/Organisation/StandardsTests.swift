@@ -20,7 +20,7 @@ import Testing
             let points = "# Water\r\n1. Know the boats\r\n2. Mind the locks\r\n# Land\r\nKeep the towpath"
             let added = try await browser.submit(form, typing: ["title": "Canal standard", "version": "2026", "points": points])
             #expect(added.done == "The standard is added, and new reports can be against it")
-            #expect(added.heading == "Canal standard" && added.text.contains("Added by your organisation"))
+            #expect(added.heading.hasSuffix("Canal standard") && added.text.contains("Added by your organisation"))
             #expect(PageRules.broken(by: added) == [])
             let standards = try await site.world.casework.reader.organisationStandards(for: site.world.people.administrator)
             let kept = try #require(standards.listed.last?.standard.points)
@@ -47,15 +47,15 @@ import Testing
             let browser = try await browser(site)
             let count = try await site.historyCount()
             let check = try await browser.upload(Self.new, file: ("canals.csv", Self.csv), [("title", "Canal standard")])
-            #expect(check.code == 200 && check.heading == "Check the standard" && check.text.contains("Mind the locks"))
+            #expect(check.code == 200 && check.heading.hasSuffix("Check the standard") && check.text.contains("Mind the locks"))
             #expect(try await site.historyCount() == count)
             #expect(PageRules.broken(by: check) == [])
             let form = try #require(check.form(to: Self.new))
             let unnamed = try await browser.submit(form, typing: [:])
-            #expect(unnamed.code == 422 && unnamed.heading == "Check the standard" && unnamed.errors.count == 1)
+            #expect(unnamed.code == 422 && unnamed.heading.hasSuffix("Check the standard") && unnamed.errors.count == 1)
             let again = try #require(unnamed.form(to: Self.new))
             let added = try await browser.submit(again, typing: ["version": "2026"])
-            #expect(added.heading == "Canal standard" && added.text.contains("Know the boats"))
+            #expect(added.heading.hasSuffix("Canal standard") && added.text.contains("Know the boats"))
         }
     }
 
@@ -68,7 +68,7 @@ import Testing
             let browser = try await browser(site)
             let page = try await browser.upload(
                 Self.new, file: ("file.txt", Data(content.utf8)), [("title", "Canal standard"), ("version", "1")])
-            #expect(page.code == 422 && page.heading == "Add a standard")
+            #expect(page.code == 422 && page.heading.hasSuffix("Add a standard"))
             #expect(page.errors.first?.contains(message) == true, "\(page.errors)")
             #expect(page.form(to: Self.new)?["title"] == "Canal standard")
         }

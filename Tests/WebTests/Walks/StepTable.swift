@@ -8,12 +8,12 @@ import Web
 enum StepTable {
     /// The page that the form of a route stands on: its own, where it has one.
     static func page(of route: Route, at address: String, in walked: WalkedSite) -> String {
+        if route.path == "/session" { return "/" }
         let hasOwn = Route.all.contains { $0.path == route.path && $0.name != route.name }
         if hasOwn { return route.path.hasSuffix("/bookings/new") ? "\(address)?kind=assessment" : address }
         if route.path == "/sign-out" || route.access == .invitee { return "/" }
         if route.access == .inviters { return "/services/\(walked.world.service.id)/team" }
         if route.path.hasPrefix("/account/") { return "/account" }
-        if route.path == "/session" { return "/" }
         let up = route.path.hasSuffix("/leave") || route.path.hasSuffix("/revoke") ? 2 : 1
         return address.split(separator: "/").dropLast(up).reduce("") { "\($0)/\($1)" }
     }
