@@ -39,8 +39,13 @@ import Testing
 
     @Test(arguments: Engine.allCases) func aDomainBelongsToOneOrganisation(engine: Engine) async throws {
         try await engine.withWorld { world in
-            let domain = try #require(EmailDomain("waterways.example"))
+            let domain = try #require(EmailDomain("locks.example"))
             try await world.casework.changeDomains(to: [domain], by: world.people.administrator)
+            // Nobody takes the domain either that people of another organisation have their addresses at.
+            let theirs = try #require(EmailDomain("waterways.example"))
+            await #expect(throws: Failure.invalid([.init("domains", "People of another organisation have addresses at \(theirs)")])) {
+                try await world.casework.changeDomains(to: [theirs], by: world.people.stranger)
+            }
             await #expect(throws: Failure.invalid([.init("domains", "One of these domains belongs to another organisation")])) {
                 try await world.casework.changeDomains(to: [domain], by: world.people.stranger)
             }

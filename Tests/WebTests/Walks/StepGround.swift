@@ -37,7 +37,7 @@ struct StepGround {
         case _ where route.path == "/organisation/people/:person/enable":
             _ = try await world.casework.disablePerson(email: world.people.teamMember.email)
         case _ where route.path == "/organisation/standards/:standard/bring-back":
-            try await world.casework.retire("govuk-14", by: world.people.administrator)
+            try await world.casework.retire("govuk-14", by: try #require(person))
         case _ where route.path == "/organisation/groups/remove": try await world.giveReadersByGroup(by: person)
         case _ where route.path.hasPrefix("/account/sessions/"):
             let person = try #require(person)
