@@ -39,7 +39,9 @@ extension Reader {
         let details = reading.details
         guard details.kind == .reassessment, let date = details.date else { return nil }
         return try await database.read { snapshot in
-            guard let standard = try snapshot.standards(of: person.organisation).first(where: { $0.id == details.standard }) else { return nil }
+            guard let standard = try snapshot.standards(of: person.organisation).first(where: { $0.id == details.standard }) else {
+                return nil
+            }
             guard try snapshot.service(service, for: person) != nil else { throw Failure.notFound }
             return ReassessmentScope(
                 points: reading.points.map(\.number), standard: standard, date: date, report: nil,

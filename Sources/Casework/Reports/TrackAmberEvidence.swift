@@ -52,7 +52,8 @@ extension Reader {
             report: standing.id, readsAmendments: actor.holds(anyOf: Report.amendmentReaders), latest: latest,
             sequence: moment.sequence, since: day)
         let document = try tracked.value(question) {
-            try snapshot.trackingDocument(of: standing, for: actor, at: moment, since: day, knowing: try snapshot.standards(of: standing.organisation))
+            try snapshot.trackingDocument(
+                of: standing, for: actor, at: moment, since: day, knowing: try snapshot.standards(of: standing.organisation))
         }
         return document.read(at: moment.at)
     }

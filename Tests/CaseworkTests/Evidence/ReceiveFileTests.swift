@@ -42,7 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "empty.csv", Evidence.Refusal.fileEmpty), ("<!DOCTYPE html><script>alert(1)</script>", "report.pdf", .kindNotAllowed(FileRules())),
+        ("", "empty.csv", Evidence.Refusal.fileEmpty),
+        ("<!DOCTYPE html><script>alert(1)</script>", "report.pdf", .kindNotAllowed(FileRules())),
         ("MZ\u{90}\0\u{3}\0\0\0\u{4}\0\0\0", "photo.png", .kindNotAllowed(FileRules())),
         ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a.png", .kindNotAllowed(FileRules())),
         (String(repeating: "a", count: 10_001), "long.txt", .fileTooLarge(limit: 10_000)),

@@ -36,7 +36,8 @@ import Testing
     }
 
     private static let refused: [(name: String, bytes: [UInt8], message: String)] = [
-        ("run.pdf", Sample.program, Evidence.Refusal.kindNotAllowed(FileRules()).rule), ("page.txt", Sample.page, Evidence.Refusal.kindNotAllowed(FileRules()).rule),
+        ("run.pdf", Sample.program, Evidence.Refusal.kindNotAllowed(FileRules()).rule),
+        ("page.txt", Sample.page, Evidence.Refusal.kindNotAllowed(FileRules()).rule),
         ("run.sh", Sample.shell, Evidence.Refusal.kindNotAllowed(FileRules()).rule), ("empty.txt", [], "The file you chose is empty"),
         ("", [], "Choose a file"),
     ]

@@ -69,7 +69,7 @@ import Testing
     private static func pagesOfAdministrators(_ walked: WalkedSite) -> [(String, String)] {
         let person = "/organisation/people/\(walked.world.people.leadAssessor.id)"
         return [
-            ("people", "/organisation/people?q=am"), ("person", person), ("person-roles", person + "/roles"),
+            ("people", "/organisation/people?q=an"), ("person", person), ("person-roles", person + "/roles"),
             ("person-disable", person + "/disable"), ("groups", "/organisation/groups"), ("invite", "/organisation/people/invite"),
         ]
     }

@@ -17,7 +17,8 @@ enum CorrectDetails {
     private static func save(_ visit: Visit) async throws -> Response {
         let posted = try await visit.posted()
         let reading = try await visit.waitingImport()
-        let (details, problems) = posted.importDetails(knowing: try await visit.reader.standards(for: visit.person), today: visit.reader.today)
+        let (details, problems) = posted.importDetails(
+            knowing: try await visit.reader.standards(for: visit.person), today: visit.reader.today)
         guard problems.isEmpty else { return try await page(visit, reading, posted, problems, status: .unprocessableContent) }
         do {
             try await visit.correct(posted) { try $0.correct(details) }
