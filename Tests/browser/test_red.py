@@ -30,6 +30,8 @@ def test_red_all_the_way(sign_in, look, expect_status, tmp_path):
 
 
 def from_the_first_report_to_what_is_shown(server: Server, sign_in, look, expect_status) -> People:
+    for name in (TEAM_LEAD, MEMBER):
+        server.command("people", "add", name, f"{name.lower().replace(' ', '.')}@waterways.example")
     [desk] = sign_in(server, DESK)
     service, report = red_report.begun_report(desk, look)
     people = People(desk, *sign_in(server, LEAD, ASSESSOR, TEAM_LEAD, MEMBER), service, report)

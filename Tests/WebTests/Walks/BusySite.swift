@@ -36,6 +36,8 @@ extension WalkedSite {
         let gone = try await world.casework(mailing: Letterbox()).addPerson(
             name: World.words("Gwen Gone"), email: World.address("gwen.gone@waterways.example"), roles: [], to: world.organisation.id)
         _ = try await world.casework.disablePerson(email: gone.email)
+        _ = try await world.casework(mailing: Letterbox()).signInForDemo(as: world.people.reader.id)
+        try await world.casework.retire("gds-26", by: world.people.administrator)
         try await world.giveReadersByGroup()
         _ = try await world.casework.makeCalendarAddress(of: world.service.id, by: world.people.teamLead)
         _ = try await world.token(of: world.people.administrator)

@@ -57,7 +57,7 @@ enum ShowStandard {
                 .init("New reports", listed.isRetired ? "Cannot be against it" : "Can be against it"),
             ]))
             \(StandardPointTable(points: standard.points))
-            <p class="govuk-body">\(Link("Download this standard (JSON)", to: address(standard.id).at("download")))</p>
+            <p class="govuk-body">\(Link("Download this standard (JSON)", to: "/organisation/standards/\(standard.id)/download"))</p>
             <p class="govuk-body">For a new version, download it, change the file, then \(Link("add it as a standard", to: AddStandard.address)).</p>
             \(step(visit, listed))
             """)
