@@ -36,7 +36,7 @@ class Server:
 
     def command(self, *arguments: str) -> str:
         """What an operator does beside it: a command on the same database. Gives what it prints."""
-        done = subprocess.run([program(), *arguments], cwd=HOME, env=self.environment, capture_output=True, text=True, timeout=SECONDS_TO_START)
+        done = subprocess.run(["/usr/bin/env", program(), *arguments], cwd=HOME, env=self.environment, capture_output=True, text=True, timeout=SECONDS_TO_START)
         assert done.returncode == 0, f"{' '.join(arguments)} ended with {done.returncode}:\n{done.stderr}"
         return done.stdout.strip()
 
