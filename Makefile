@@ -16,10 +16,11 @@ run: ## Build a release and serve the demonstration on http://127.0.0.1:8080 (HO
 test: ## Run every test: both database engines, the outside peers, a real browser
 	@bin/test
 
-bench: ## Measure the release build: each figure beside a reference of the same run
-	@bin/setup run
+bench: ## Measure the release build, each figure beside a reference of the same run (BENCH=sizes runs one part; BENCH_SIZES=1000,100000,1000000)
+	@bin/setup bench
 	swift build -c release --product assessment-actions
-	ASSESSMENT_ACTIONS=$(CURDIR)/$(PROGRAM) python3 Tests/bench/bench.py
+	swift build -c release --product bench
+	ASSESSMENT_ACTIONS=$(CURDIR)/$(PROGRAM) bin/with-postgres python3 Tests/bench/bench.py $(BENCH)
 
 format: ## Lay out the Swift code as .swift-format says
 	swift format format --in-place --recursive --parallel Sources Tests Package.swift
@@ -38,4 +39,4 @@ setup: ## Install whatever run and test need that is missing
 	@bin/setup test
 
 clean: ## Remove what was built; the databases in var/ stay
-	rm -rf .build var/test-venv var/provider-venv var/test-reports var/screenshots
+	rm -rf .build var/test-venv var/provider-venv var/s3-venv var/test-reports var/screenshots

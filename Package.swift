@@ -76,10 +76,20 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "Jobs",
+            dependencies: [
+                "Domain", "Casework",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "assessment-actions",
             dependencies: [
-                "Domain", "Casework", "Web", "Storage", "Formats", "Integrations",
+                "Domain", "Casework", "Web", "Jobs", "Storage", "Formats", "Integrations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -100,11 +110,24 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // What `make bench` needs beside the program: databases of any size, and what the program is compared with.
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "CPostgres", "Casework", "Domain", "Integrations", "Storage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            path: "Tests/bench/Program", swiftSettings: settings
+        ),
+
         .testTarget(name: "DomainTests", dependencies: ["Domain"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "FormatsTests", dependencies: ["Domain", "Formats", "TestSupport"], exclude: ["Oracle"], swiftSettings: settings
         ),
-        .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "StorageTests", dependencies: ["Casework", "Domain", "Storage", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CaseworkTests",
             dependencies: ["Casework", "Domain", "Formats", "Storage", "TestSupport"],
@@ -119,6 +142,14 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             exclude: ["Peers", "Samples"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "JobsTests",
+            dependencies: [
+                "Casework", "Domain", "Jobs", "Storage", "TestSupport", .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

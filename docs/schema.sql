@@ -10,6 +10,13 @@ CREATE TABLE accounts (
 
 CREATE INDEX accounts_of_person ON accounts (person_id);
 
+CREATE TABLE action_numbers (
+    number INTEGER NOT NULL PRIMARY KEY,
+    action_id TEXT NOT NULL UNIQUE
+);
+
+CREATE VIRTUAL TABLE action_words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+
 CREATE TABLE actions (
     id TEXT NOT NULL PRIMARY KEY,
     organisation_id TEXT NOT NULL REFERENCES organisations (id),
@@ -41,13 +48,32 @@ CREATE TABLE actions (
     CONSTRAINT only_red_actions_get_ready CHECK (status <> 'readyForReassessment' OR rating = 'red')
 );
 
-CREATE INDEX actions_by_status ON actions (organisation_id, status, list_order, id);
+CREATE TRIGGER action_words_of_deleted AFTER DELETE ON actions BEGIN
+    INSERT INTO action_words (action_words, rowid, text)
+    SELECT 'delete', number, old.text FROM action_numbers WHERE action_id = old.id;
+    DELETE FROM action_numbers WHERE action_id = old.id;
+END;
+
+CREATE TRIGGER action_words_of_new AFTER INSERT ON actions BEGIN
+    INSERT INTO action_numbers (action_id) VALUES (new.id);
+    INSERT INTO action_words (rowid, text) SELECT number, new.text FROM action_numbers WHERE action_id = new.id;
+END;
+
+CREATE TRIGGER action_words_of_reworded AFTER UPDATE OF text ON actions WHEN old.text <> new.text BEGIN
+    INSERT INTO action_words (action_words, rowid, text)
+    SELECT 'delete', number, old.text FROM action_numbers WHERE action_id = new.id;
+    INSERT INTO action_words (rowid, text) SELECT number, new.text FROM action_numbers WHERE action_id = new.id;
+END;
+
+CREATE INDEX actions_by_age ON actions (organisation_id, id);
+
+CREATE INDEX actions_by_owner ON actions (organisation_id, owner_id, list_order, id);
+
+CREATE INDEX actions_by_status ON actions (organisation_id, status, list_order, id, rating, point);
 
 CREATE INDEX actions_by_waiting ON actions (organisation_id, status, held_since, id);
 
-CREATE INDEX actions_in_order ON actions (organisation_id, list_order, id);
-
-CREATE INDEX actions_of_owner ON actions (owner_id, list_order, id);
+CREATE INDEX actions_in_order ON actions (organisation_id, list_order, id, rating, point);
 
 CREATE INDEX actions_of_service ON actions (service_id, list_order, id);
 
@@ -89,6 +115,8 @@ CREATE TABLE assessments (
         CHECK (phase IN ('discovery', 'alpha', 'beta', 'private beta', 'public beta', 'live')),
     assessed_on TEXT NOT NULL
 );
+
+CREATE INDEX assessments_by_day ON assessments (assessed_on, id);
 
 CREATE INDEX assessments_of_service ON assessments (service_id, assessed_on);
 
@@ -190,6 +218,17 @@ CREATE INDEX history_of_report_by_thing ON history (report_id, action_id, sequen
 
 CREATE INDEX history_of_service ON history (service_id, sequence);
 
+CREATE TABLE history_checks (
+    organisation_id TEXT NOT NULL PRIMARY KEY REFERENCES organisations (id),
+    person_id TEXT NOT NULL REFERENCES people (id),
+    began_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    found TEXT,
+    broken TEXT
+);
+
+CREATE INDEX history_checks_by_person ON history_checks (person_id);
+
 CREATE TABLE history_heads (
     organisation_id TEXT NOT NULL PRIMARY KEY REFERENCES organisations (id),
     sequence BIGINT NOT NULL,
@@ -231,6 +270,18 @@ CREATE INDEX invitations_of_report ON invitations (report_id, status, made_at);
 
 CREATE INDEX invitations_of_service ON invitations (service_id, status, made_at);
 
+CREATE TABLE jobs (
+    id TEXT NOT NULL PRIMARY KEY,
+    next_at BIGINT NOT NULL,
+    lease TEXT,
+    lease_ends_at BIGINT,
+    begun_at BIGINT,
+    ended_at BIGINT,
+    outcome TEXT CONSTRAINT jobs_outcome_is_known CHECK (outcome IN ('done', 'failed')),
+    trouble TEXT,
+    CONSTRAINT jobs_lease_ends CHECK ((lease IS NULL) = (lease_ends_at IS NULL))
+);
+
 CREATE TABLE organisation_domains (
     domain TEXT NOT NULL PRIMARY KEY CONSTRAINT organisation_domains_are_given CHECK (domain <> ''),
     organisation_id TEXT NOT NULL REFERENCES organisations (id)
@@ -243,6 +294,13 @@ CREATE TABLE organisations (
     name TEXT NOT NULL UNIQUE CONSTRAINT organisations_name_is_given CHECK (name <> ''),
     clock TEXT NOT NULL
 , booking_rules TEXT, settings TEXT);
+
+CREATE TABLE paces (
+    digest TEXT NOT NULL PRIMARY KEY,
+    reaches BIGINT NOT NULL
+);
+
+CREATE INDEX paces_by_end ON paces (reaches);
 
 CREATE TABLE panel_members (
     assessment_id TEXT NOT NULL REFERENCES assessments (id),
@@ -259,7 +317,7 @@ CREATE TABLE people (
     name TEXT NOT NULL CONSTRAINT people_name_is_given CHECK (name <> ''),
     email TEXT NOT NULL UNIQUE,
     is_disabled BIGINT NOT NULL DEFAULT 0 CONSTRAINT people_is_disabled_is_a_flag CHECK (is_disabled IN (0, 1))
-, professions TEXT, version BIGINT NOT NULL DEFAULT 1 CONSTRAINT people_version_counts CHECK (version > 0));
+, professions TEXT, version BIGINT NOT NULL DEFAULT 1 CONSTRAINT people_version_counts CHECK (version > 0), changed_at BIGINT);
 
 CREATE INDEX people_of_organisation ON people (organisation_id, name, id);
 
@@ -330,6 +388,19 @@ CREATE INDEX reports_by_fingerprint ON reports (organisation_id, fingerprint);
 CREATE INDEX reports_by_status ON reports (organisation_id, status);
 
 CREATE INDEX reports_of_service ON reports (service_id, status);
+
+CREATE TABLE request_keys (
+    token_id TEXT NOT NULL REFERENCES api_tokens (id),
+    request_key TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    claimed_at BIGINT NOT NULL,
+    had_effect BIGINT NOT NULL CONSTRAINT request_keys_had_effect_is_a_flag CHECK (had_effect IN (0, 1)),
+    answer TEXT,
+    PRIMARY KEY (token_id, request_key)
+);
+
+CREATE INDEX request_keys_by_age ON request_keys (claimed_at);
 
 CREATE TABLE review_links (
     id TEXT NOT NULL PRIMARY KEY,
@@ -403,3 +474,46 @@ CREATE TABLE standards (
     PRIMARY KEY (organisation_id, standard_id),
     CONSTRAINT standards_of_the_catalogue_are_here_to_be_retired CHECK (standard IS NOT NULL OR is_retired = 1)
 );
+
+CREATE TABLE webhook_deliveries (
+    webhook_id TEXT NOT NULL REFERENCES webhooks (id),
+    sequence BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL CONSTRAINT webhook_deliveries_state_is_known CHECK (state IN ('waiting', 'delivered', 'dead')),
+    attempts BIGINT NOT NULL,
+    first_tried_at BIGINT,
+    tried_at BIGINT,
+    answer BIGINT,
+    trouble TEXT,
+    PRIMARY KEY (webhook_id, sequence)
+);
+
+CREATE INDEX webhook_deliveries_by_age ON webhook_deliveries (state, tried_at);
+
+CREATE INDEX webhook_deliveries_by_state ON webhook_deliveries (webhook_id, state, sequence);
+
+CREATE TABLE webhooks (
+    id TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    kinds TEXT NOT NULL,
+    state TEXT NOT NULL CONSTRAINT webhooks_state_is_known CHECK (state IN ('active', 'paused', 'failing')),
+    made_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    version BIGINT NOT NULL CONSTRAINT webhooks_version_counts CHECK (version > 0),
+    secret TEXT NOT NULL,
+    old_secret TEXT,
+    old_secret_ends_at BIGINT,
+    read_to BIGINT NOT NULL,
+    next_at BIGINT NOT NULL,
+    given_up BIGINT NOT NULL DEFAULT 0,
+    lease TEXT,
+    lease_ends_at BIGINT,
+    CONSTRAINT webhooks_lease_ends CHECK ((lease IS NULL) = (lease_ends_at IS NULL)),
+    CONSTRAINT webhooks_old_secret_ends CHECK ((old_secret IS NULL) = (old_secret_ends_at IS NULL))
+);
+
+CREATE INDEX webhooks_by_turn ON webhooks (state, next_at);
+
+CREATE INDEX webhooks_of_organisation ON webhooks (organisation_id, made_at, id);

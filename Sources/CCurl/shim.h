@@ -33,6 +33,14 @@ static inline CURLcode curl_set_progress(CURL *handle, curl_xferinfo_callback pr
     return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L) : code;
 }
 
+static inline CURLcode curl_set_opener(CURL *handle, curl_opensocket_callback opener, void *context) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, context);
+    return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, opener) : code;
+}
+
+/// Where libcurl wants to connect to. It is longer than its type says where it is of IPv6.
+static inline const struct sockaddr *curl_peer(const struct curl_sockaddr *address) { return &address->addr; }
+
 static inline CURLcode curl_get_long(CURL *handle, CURLINFO info, long *value) { return curl_easy_getinfo(handle, info, value); }
 
 static inline CURLcode curl_start(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }

@@ -6,6 +6,7 @@
 #include <libxml/HTMLtree.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
 #include <libxml/xpath.h>
 
 /// xmlFree is a global function pointer, which Swift cannot call.

@@ -16,13 +16,18 @@ public struct Casework: Sendable {
     /// Tells watchers that something changed.
     public let live: LiveUpdates
     let post: Post
-    let verifications = HistoryVerifications()
+
+    /// How often who did something, on all nodes together.
+    public var paces: SharedPaces { SharedPaces(database: database, environment: environment) }
+
+    var verifications: HistoryVerifications { HistoryVerifications(database: database) { [environment] in environment.instant } }
 
     public init(database: Database, environment: Environment = Environment()) {
         self.database = database
         self.environment = environment
         reader = Reader(database: database, environment: environment)
         live = LiveUpdates()
+        database.hear { [live] in live.hear($0) }
         post = Post(environment.mailer)
     }
 
@@ -49,11 +54,15 @@ public struct Environment: Sendable {
     public var mailer: Mailer?
     /// Nil where people sign in by links alone.
     public var signInProvider: SignInProvider?
+    /// What tells other programs of what happened; nil where nobody is told.
+    public var webhooks: WebhookPost?
+    /// What addresses of the site begin with where they leave it, without a slash at the end.
+    public var siteAddress: String
 
     public init(
         now: @Sendable @escaping () -> Date = { Date() }, randomBytes: @Sendable @escaping (Int) -> [UInt8] = Environment.chance,
         files: FileStore = .none, scanner: FileScanner? = nil, fileLimit: Int = 50_000_000,
-        mailer: Mailer? = nil, signInProvider: SignInProvider? = nil
+        mailer: Mailer? = nil, signInProvider: SignInProvider? = nil, webhooks: WebhookPost? = nil, siteAddress: String = ""
     ) {
         self.now = now
         self.randomBytes = randomBytes
@@ -62,6 +71,8 @@ public struct Environment: Sendable {
         self.fileLimit = fileLimit
         self.mailer = mailer
         self.signInProvider = signInProvider
+        self.webhooks = webhooks
+        self.siteAddress = siteAddress
     }
 
     public static let chance: @Sendable (Int) -> [UInt8] = { count in

@@ -9,6 +9,11 @@ public struct Reader: Sendable {
     /// Tracking documents that were asked for a moment ago: everybody who watches one asks for it again after each change.
     let tracked = Recent<TrackerQuestion, TrackingDocument>(limit: 16)
 
+    /// What lists of actions could be narrowed by a moment ago: the same for every page of every list until something happens.
+    let choices = Recent<ChoicesQuestion, ActionChoices>(limit: 64)
+    /// How many actions programs were told of a moment ago.
+    let counts = Recent<CountQuestion, Int>(limit: 64)
+
     public var now: Date { environment.instant }
     /// The day it is in London.
     public var today: Day { Day(inLondonAt: now) }
@@ -16,11 +21,5 @@ public struct Reader: Sendable {
     /// Every standard that reports of the person's organisation may be against: those of the catalogue, then its own. Retired ones too.
     public func standards(for person: Person) async throws -> [Standard] {
         try await database.read { try $0.standards(of: person.organisation) }
-    }
-
-    /// Answers once the database can: what a load balancer asks.
-    public func isReady() async throws -> Bool {
-        try await database.read { _ = try $0.organisations() }
-        return true
     }
 }

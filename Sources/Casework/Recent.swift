@@ -16,18 +16,23 @@ public final class Recent<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
     /// The value of that key; where it is not known any more it is made, and not twice at once more often than there are processors.
     public func value(_ key: Key, make: () throws -> Value) rethrows -> Value {
-        if let value = find(key) { return value }
+        if let value = known(key) { return value }
         let value = try make()
+        keep(value, of: key)
+        return value
+    }
+
+    public func keep(_ value: Value, of key: Key) {
         state.withLock { state in
             state.values[key] = value
             state.order.removeAll { $0 == key }
             state.order.append(key)
             if state.order.count > limit { state.values[state.order.removeFirst()] = nil }
         }
-        return value
     }
 
-    private func find(_ key: Key) -> Value? {
+    /// Nil where it was not made, or has been forgotten.
+    public func known(_ key: Key) -> Value? {
         state.withLock { state in
             guard let value = state.values[key] else { return nil }
             if state.order.last != key {

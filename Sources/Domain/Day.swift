@@ -16,13 +16,20 @@ public struct Day: Hashable, Sendable, Comparable {
 
     /// Reads `YYYY-MM-DD` and nothing else.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
-        else {
-            return nil
+        var numbers = [0, 0, 0]
+        var place = 0
+        for character in text.utf8 {
+            if place == 4 || place == 7 {
+                guard character == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard place < 10, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(character) else { return nil }
+                let number = place < 4 ? 0 : place < 7 ? 1 : 2
+                numbers[number] = numbers[number] * 10 + Int(character - UInt8(ascii: "0"))
+            }
+            place += 1
         }
-        guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard place == 10 else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
     /// The day it is in London at an instant: what "overdue" and "today" mean in this product.
@@ -118,10 +125,11 @@ public enum Weekday: Int, CaseIterable, Sendable, Codable {
 extension Day: CustomStringConvertible {
     /// `2026-03-04`
     public var description: String {
-        [(year, 4), (month, 2), (day, 2)].map { value, width in
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }.joined(separator: "-")
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return digits.utf8.count >= width ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     /// `4 March 2026`

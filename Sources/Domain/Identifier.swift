@@ -8,7 +8,7 @@ public struct Identifier<Of>: Hashable, Sendable, Comparable, CustomStringConver
 
     /// Nil where the text is not a UUID.
     public init?(_ text: some StringProtocol) {
-        guard let uuid = UUID(uuidString: String(text)) else { return nil }
+        guard let uuid = UUID(text: text) else { return nil }
         self.uuid = uuid
     }
 
@@ -23,13 +23,27 @@ public struct Identifier<Of>: Hashable, Sendable, Comparable, CustomStringConver
         uuid = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
     }
 
-    public var description: String { uuid.uuidString.lowercased() }
+    /// When it was made: of a UUIDv7. Nil for any other.
+    public var madeAt: Date? {
+        withUnsafeBytes(of: uuid.uuid) { bytes in
+            guard bytes.count == 16, bytes[6] >> 4 == 7 else { return nil }
+            return Date(timeIntervalSince1970: Double(bytes.prefix(6).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }) / 1000)
+        }
+    }
 
-    public static func < (one: Self, other: Self) -> Bool { one.description < other.description }
+    public var description: String { uuid.text }
+
+    public static func < (one: Self, other: Self) -> Bool { one.uuid.orders(before: other.uuid) }
 }
 
 extension Identifier: Codable {
-    public init(from decoder: any Decoder) throws { uuid = try UUID(from: decoder) }
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let uuid = UUID(text: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a UUID")
+        }
+        self.uuid = uuid
+    }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

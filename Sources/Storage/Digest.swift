@@ -9,8 +9,20 @@ public struct Digest {
 
     public mutating func update(_ text: String) { hash.update(data: Data(text.utf8)) }
 
+    public mutating func update(_ bytes: some Sequence<UInt8>) { hash.update(data: Array(bytes)) }
+
     public func hex() -> String {
-        hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let digest = hash.finalize()
+        return String(unsafeUninitializedCapacity: 64) { characters in
+            var place = 0
+            for byte in digest {
+                for digit in [byte >> 4, byte & 0x0F] {
+                    characters[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+                    place += 1
+                }
+            }
+            return place
+        }
     }
 
     /// Of the value as the database would hold it: equal values have equal digests.

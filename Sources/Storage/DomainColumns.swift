@@ -4,11 +4,11 @@ public import Foundation
 /// Lower-case text of 36 characters.
 extension UUID: ColumnValue {
     public static var columnType: ColumnType { .text }
-    public var cell: Cell { .text(uuidString.lowercased()) }
+    public var cell: Cell { .text(text) }
 
     public init?(cell: Cell) {
         guard case .text(let text) = cell else { return nil }
-        self.init(uuidString: text)
+        self.init(text: text)
     }
 }
 

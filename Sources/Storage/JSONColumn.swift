@@ -7,26 +7,37 @@ enum JSONColumn {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .custom { instant, encoder in
             var container = encoder.singleValueContainer()
-            // The style cuts off what is finer, and most instants lie a little before the millisecond that they mean.
-            try container.encode(instant.wholeMilliseconds.addingTimeInterval(0.0001).formatted(precise))
+            try container.encode(InstantText.text(of: instant))
         }
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    static func value<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    /// Many rows hold the same few texts, and the same rows are read again and again: most of what is asked for has been read before.
+    static func value<Value: Decodable & Sendable>(_ type: Value.Type, from text: String) throws -> Value {
+        guard text.utf8.count <= longestKnown else { return try read(type, from: text) }
+        let known = try memory.value(Text(type: ObjectIdentifier(type), text: text)) { try read(type, from: text) }
+        guard let value = known as? Value else { return try read(type, from: text) }
+        return value
+    }
+
+    private static func read<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
             let text = try decoder.singleValueContainer().decode(String.self)
-            // Text without a fraction of a second is what other programs write.
-            return try ((try? Date(text, strategy: precise)) ?? Date(text, strategy: .iso8601)).wholeMilliseconds
+            guard let instant = InstantText.instant(text) else {
+                throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not an instant"))
+            }
+            return instant
         }
         return try decoder.decode(type, from: Data(text.utf8))
     }
 
-    private static let precise = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-}
+    private struct Text: Hashable, Sendable {
+        let type: ObjectIdentifier
+        let text: String
+    }
 
-extension Date {
-    /// The millisecond it means, as the very number that a column of instants reads: what was written twice compares as equal.
-    fileprivate var wholeMilliseconds: Date { Date(timeIntervalSince1970: (timeIntervalSince1970 * 1000).rounded() / 1000) }
+    private static let memory = Memory<Text, any Sendable>(limit: 8_192)
+    /// In bytes: whole reports and actions are long, and seldom read twice.
+    private static let longestKnown = 1_500
 }

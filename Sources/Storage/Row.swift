@@ -30,7 +30,7 @@ public struct Row: Sendable {
     }
 
     /// A Codable value written by `\(json: …)`.
-    public func json<Value: Decodable>(_ column: String, as type: Value.Type = Value.self) throws(StorageError) -> Value {
+    public func json<Value: Decodable & Sendable>(_ column: String, as type: Value.Type = Value.self) throws(StorageError) -> Value {
         let text = try text(column)
         do {
             return try JSONColumn.value(type, from: text)
@@ -74,7 +74,8 @@ extension Row {
 
     public func optionalID<Of>(_ column: String, of type: Of.Type = Of.self) throws(StorageError) -> Identifier<Of>? { try get(column) }
 
-    public func optionalJSON<Value: Decodable>(_ column: String, as type: Value.Type = Value.self) throws(StorageError) -> Value? {
+    public func optionalJSON<Value: Decodable & Sendable>(_ column: String, as type: Value.Type = Value.self) throws(StorageError) -> Value?
+    {
         try isNull(column) ? nil : try json(column, as: type)
     }
 }

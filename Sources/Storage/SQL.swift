@@ -51,6 +51,11 @@ struct Binding: Hashable, Sendable {
     let cell: Cell
     let type: ColumnType
 
+    init(cell: Cell, type: ColumnType) {
+        self.cell = cell
+        self.type = type
+    }
+
     init<Value: ColumnValue>(_ value: Value) {
         cell = value.cell
         type = Value.columnType

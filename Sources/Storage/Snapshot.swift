@@ -48,6 +48,10 @@ public class Snapshot {
 /// What a closure given to `Database.write` works in: all of it is kept, or nothing.
 public final class Transaction: Snapshot {
     private var depth = 0
+    private(set) var news: [News] = []
+
+    /// What finds a row when, and only when, this transaction was committed. Nil where it wrote nothing that could tell.
+    var witness: SQL?
 
     /// Runs one statement and tells how many rows it inserted, updated or deleted.
     @discardableResult public func run(_ sql: SQL) throws -> Int { try execute(sql) }
@@ -58,11 +62,15 @@ public final class Transaction: Snapshot {
         try dooming { try session.script(sql.text) }
     }
 
+    /// Has everybody who watches, on every node, told once this is committed.
+    public func tell(_ news: News) { self.news.append(news) }
+
     /// A part that may fail without the rest: where the closure throws, only what it did is taken back, and the error goes on.
     public func attempt<Result>(_ body: () throws -> Result) throws -> Result {
         depth += 1
         defer { depth -= 1 }
         let name = "attempt_\(depth)"
+        let (news, witness) = (news, witness)
         try dooming { try session.script("SAVEPOINT \(name)") }
         do {
             let result = try body()
@@ -76,6 +84,7 @@ public final class Transaction: Snapshot {
                 throw error
             }
             failure = nil
+            (self.news, self.witness) = (news, witness)
             throw error
         }
     }

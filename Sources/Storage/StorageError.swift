@@ -11,10 +11,13 @@ public enum StorageError: Error, Hashable, Sendable {
     /// The disk is full; nothing was changed.
     case full
 
-    /// The database cannot be reached, or was lost half-way. Where it was lost in a commit the change may stand.
+    /// The database cannot be reached, or was lost half-way; nothing was changed.
     case unavailable(String)
 
-    /// All connections stayed busy for that many seconds.
+    /// The database was lost in the middle of a commit, and could not be asked since: the change may stand, or not.
+    case outcomeUnknown
+
+    /// All connections stayed busy for that many seconds, or the server worked on one statement for so long; nothing was changed.
     case exhausted(seconds: Double)
 
     /// Text with a NUL character, which PostgreSQL cannot hold.
@@ -29,6 +32,12 @@ public enum StorageError: Error, Hashable, Sendable {
     /// The database has been through migrations that this version of the program does not have.
     case madeByNewerVersion(migration: String)
 
+    /// The database has not been through all migrations of this program; the last that it has been through, or nothing.
+    case madeByOlderVersion(migration: String)
+
+    /// What should come into it wants a database without any rows.
+    case notEmpty(table: String)
+
     /// Neither `sqlite:PATH` nor `postgres://…`.
     case badAddress(String)
 
@@ -38,5 +47,17 @@ public enum StorageError: Error, Hashable, Sendable {
     /// The four kinds of rule in the schema.
     public enum Constraint: String, Hashable, Sendable {
         case unique, foreignKey, check, notNull
+    }
+}
+
+extension StorageError {
+    /// Whether it says something of the database and nothing of the work that met it: whatever else is asked at that moment fares no better.
+    var isOfTheServer: Bool {
+        switch self {
+        case .unavailable, .outcomeUnknown, .exhausted: true
+        case .constraint, .conflict, .full, .invalidText, .columnMissing, .wrongType, .readOnly, .madeByNewerVersion, .madeByOlderVersion,
+            .notEmpty, .badAddress, .refused:
+            false
+        }
     }
 }

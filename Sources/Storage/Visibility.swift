@@ -17,6 +17,14 @@ enum Visibility {
             """
     }
 
+    /// True of the actions they may read. Where the query is narrow already, each of its actions is asked for its service; else those
+    /// of the person's services are gone through.
+    static func actions(to person: Person, isNarrow: Bool) -> SQL {
+        if isNarrow { return "EXISTS (SELECT 1 FROM services WHERE services.id = actions.service_id AND \(services(to: person)))" }
+        if person.readsWholeOrganisation { return "actions.organisation_id = \(person.organisation)" }
+        return "actions.service_id IN (SELECT services.id FROM services WHERE \(services(to: person)))"
+    }
+
     /// True of what belongs to a service in whose team they hold one of the roles, or to a report on whose panel they do. `service` and
     /// `report` are the columns that say to which.
     static func held(by person: Person, as roles: Set<Role>, service: SQL, report: SQL) -> SQL {

@@ -84,7 +84,7 @@ public struct Assets: Sendable {
         switch name.split(separator: ".").last {
         case "css": "text/css; charset=utf-8"
         case "js": "text/javascript; charset=utf-8"
-        case "svg": "image/svg+xml"
+        case "svg": "image/svg+xml; charset=utf-8"
         case "png": "image/png"
         case "ico": "image/x-icon"
         case "json": "application/manifest+json"
@@ -103,18 +103,5 @@ extension Route {
                 status: .ok, headers: [.contentType: file.type, .cacheControl: keep], body: ResponseBody(byteBuffer: file.content))
         },
         .get("/favicon.ico", .everyone) { visit in visit.redirect(to: visit.site.assets["icon.svg"]) },
-        .get("/healthz", .everyone) { _ in .plain("ok") },
-        .get("/readyz", .everyone) { visit in
-            _ = try await visit.reader.isReady()
-            return .plain("ready")
-        },
     ]
-}
-
-extension Response {
-    fileprivate static func plain(_ text: String) -> Response {
-        Response(
-            status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text + "\n")))
-    }
 }

@@ -96,6 +96,12 @@ enum Done: String, CaseIterable {
 
     case tokenRevoked = "The API token does not work any more"
 
+    case webhookChanged = "The webhook is saved"
+    case webhookPaused = "The webhook is paused"
+    case webhookResumed = "The webhook goes on where it stopped"
+    case webhookRemoved = "The webhook is removed"
+    case deliveriesSentAgain = "What you chose is on its way again"
+
     case shownPointSaved = "Your words are saved"
 
     /// What the page says.

@@ -19,7 +19,7 @@ struct Failures: RouterMiddleware {
             context.visitor = request.isForPrograms ? nil : await visitor(of: request)
             let visit = Visit(site: site, request: request, context: context)
             let page = await visit.answer(to: error)
-            let response = request.isForPrograms ? try visit.problem(error, insteadOf: page) : page
+            let response = request.isForPrograms ? visit.problem(error, insteadOf: page) : page
             // The router leaves the body out of its own answers to HEAD; this one is made further out.
             return request.method == .head ? response.createHeadResponse() : response
         }
@@ -51,6 +51,8 @@ extension Visit {
         case let tooOften as TooOften: return await self.tooOften(tooOften)
         case let tooLarge as TooLarge: return self.tooLarge(tooLarge.limit)
         case is BrokenForm: return broken
+        // Only programs meet these, and are told in other words.
+        case is APIRefusal, is RequestRefusal, is ImportRefusal: return broken
         case let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed: return notFound
         case let error as HTTPError where error.status.code < 500: return broken
         case is NoRoom: return full
@@ -183,11 +185,15 @@ extension Visit {
     private func trouble(_ error: any Error) -> Response {
         let isPassing = casework.isPassing(error)
         context.logger.error("failed", metadata: ["what": "\(casework.wordsForLog(of: error))"])
+        let whatNow: HTML =
+            casework.isUncertain(error)
+            ? "We cannot tell whether what you entered has been saved. Look before you enter it again."
+            : "Try again in a few minutes. What you entered has not been saved."
         return page(
             "Sorry, there is a problem", status: isPassing ? .serviceUnavailable : .internalServerError,
             """
             \(Heading(.large, "Sorry, there is a problem with the service"))
-            <p class="govuk-body">Try again in a few minutes. What you entered has not been saved.</p>
+            <p class="govuk-body">\(whatNow)</p>
             <p class="govuk-body">If you report this, give the number \(context.number).</p>
             """)
     }

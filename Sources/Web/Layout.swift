@@ -14,8 +14,8 @@ extension Visit {
             title: "\(failed ? "Error: " : "")\(title) – Assessment Actions", branding: site.branding,
             assets: site.assets.page(scripts: ["app.js"] + scripts),
             header: SiteHeader(organisation: "\((context.visitor?.organisation ?? context.host)?.name ?? "Assessment Actions")"),
-            navigation: navigation(section), beforeContent: "\(phase)\(back)\(timeOutWarning)", content: "\(done)\(content)",
-            footer: Visit.footer
+            navigation: navigation(section), beforeContent: "\(phase)\(back)\(timeOutWarning)",
+            content: done.isEmpty ? content : done + content, footer: Visit.footer
         )
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],

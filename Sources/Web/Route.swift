@@ -54,6 +54,8 @@ public struct Route: Sendable {
         case reviewLink
         /// Whoever has a calendar address that works.
         case calendarAddress
+        /// Whoever runs the site: a program that has the operator's token.
+        case operators
         /// The demonstration alone, where anybody may.
         case demo
         /// Programs with a token that reaches so far, of somebody who holds one of the roles in the whole organisation; of anybody where
@@ -67,6 +69,6 @@ public struct Route: Sendable {
 
     /// Every address, noun by noun.
     public static let all: [Route] =
-        assets + people + home + services + reports + actions + evidence + questions + bookings + organisation + reviews + calendar
-        + demonstrations + invitations + managedPeople + history + tokens + api
+        assets + health + people + home + services + reports + actions + evidence + questions + bookings + organisation + reviews + calendar
+        + demonstrations + invitations + managedPeople + history + tokens + webhooks + api
 }

@@ -10,6 +10,8 @@ public func buildRouter(_ site: Site) -> some HTTPResponder<SiteContext> & Senda
 func buildRouter(_ site: Site, routes: [Route]) -> some HTTPResponder<SiteContext> & Sendable {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
+        NumberRequests(site: site)
+        CountAnswers(meters: site.meters)
         LogRequests()
         SecurityHeaders(isSecure: site.settings.isSecure)
         Failures(site: site)
@@ -23,7 +25,7 @@ func buildRouter(_ site: Site, routes: [Route]) -> some HTTPResponder<SiteContex
     for route in routes where route.isOffered(by: site) {
         router.on(RouterPath(route.path), method: route.method) { request, context in
             let visit = Visit(site: site, request: request, context: context)
-            if let pace = route.pace { try visit.keep(pace) }
+            if let pace = route.pace { try await visit.keep(pace) }
             try route.access.checkOrganisationRole(of: visit)
             return try await route.handle(visit)
         }
@@ -50,6 +52,8 @@ extension Route.Access {
         case .everyone, .demo, .signInByProvider, .signInByEmail, .reviewLink, .calendarAddress: break
         case .signedIn, .action, .report, .question, .booking, .bookedReport, .towardsService, .teamManagers, .invitee, .inviters:
             _ = try visit.person
+        // Who may not is told no more than that there is nothing.
+        case .operators: guard visit.isOfOperators else { throw Failure.notFound }
         case .token(let scope, let roles): try visit.checkToken(reaching: scope, of: roles)
         case .holders(let roles):
             guard try !visit.person.roles.isDisjoint(with: roles) else {

@@ -9,9 +9,14 @@ public struct Site: Sendable {
     public let settings: SiteSettings
     /// How often who may do what.
     public let limits: RateLimits
+    /// What has been answered how fast.
+    public let meters = Meters()
+    let wellness: Wellness
+    let startedAt = Date()
     let assets: Assets
     /// Tracking documents that were drawn a moment ago: everybody who watches one asks for it again after each change.
     let trackers = Recent<TrackerKey, HTML>(limit: 16)
+    let contents = Recent<PageContent.Key, PageContent>(limit: 64)
     let trackerExport: TrackerExport
     let demonstrationExport: DemonstrationExport
 
@@ -19,7 +24,8 @@ public struct Site: Sendable {
     public init(casework: Casework, settings: SiteSettings) throws {
         self.casework = casework
         self.settings = settings
-        limits = RateLimits(requestsPerMinute: settings.requestsPerMinute, clock: settings.clock)
+        limits = RateLimits(requestsPerMinute: settings.requestsPerMinute, shared: casework.paces, clock: settings.clock)
+        wellness = Wellness(casework, patience: settings.patienceWithParts)
         assets = try Assets(frontend: settings.frontendFolder, branding: settings.branding)
         trackerExport = TrackerExport(address: settings.address, assets)
         demonstrationExport = DemonstrationExport(address: settings.address, assets)
@@ -46,6 +52,10 @@ public struct SiteSettings: Sendable {
     public var frontendFolder: URL
     /// Whose word on who asks is believed.
     public var trustedProxies = TrustedProxies.none
+    /// What Prometheus shows to read the metrics; nil where only this machine itself may.
+    public var metricsToken: String?
+    /// How long the database and the place of files have to answer whoever asks whether the site is ready.
+    public var patienceWithParts = Duration.milliseconds(1500)
     /// Of one person, or of one address where nobody has signed in. The other limits are in proportion to it.
     public var requestsPerMinute = RateLimits.requestsPerMinute
     /// By which those limits are counted.

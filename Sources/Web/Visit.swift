@@ -11,6 +11,15 @@ struct Visit: Sendable {
     let site: Site
     let request: Request
     let context: SiteContext
+    private let asked: Posted
+
+    init(site: Site, request: Request, context: SiteContext) {
+        self.site = site
+        self.request = request
+        self.context = context
+        // A form that gets writes a space as +. What has more fields than any form of ours asks for nothing.
+        asked = (request.uri.query.flatMap { try? FormFields.read(Data($0.utf8)) }) ?? Posted()
+    }
 
     var casework: Casework { site.casework }
     var reader: Reader { site.reader }
@@ -42,9 +51,7 @@ struct Visit: Sendable {
 
     /// Every value of that name in the query, at most 50.
     func queryAll(_ name: String) -> [String] {
-        // A form that gets writes a space as +. What has more fields than any form of ours asks for nothing.
-        guard let form = try? FormFields.read(Data((request.uri.query ?? "").utf8)) else { return [] }
-        return form.all(name).prefix(50).compactMap { value in
+        asked.all(name).prefix(50).compactMap { value in
             let text = value.trimmingCharacters(in: .whitespacesAndNewlines)
             return text.isEmpty ? nil : String(text.prefix(200))
         }
@@ -70,16 +77,20 @@ struct Visitor: Sendable {
     /// The token of the session.
     let session: String
     let browser: Session?
+    /// The number of the organisation's latest history entry when the session was read.
+    let latest: Int?
+    /// What every form of this session carries. It follows from the session's token, which no other site can read.
+    let formToken: String
 
     init(_ holder: SessionHolder, session: String) {
         person = holder.person
         organisation = holder.organisation
         self.session = session
         browser = holder.session
+        latest = holder.latest
+        formToken = FormToken.make(for: session)
     }
 
-    /// What every form of this session carries. It follows from the session's token, which no other site can read.
-    var formToken: String { FormToken.make(for: session) }
 }
 
 /// What travels with a request through the middleware.
@@ -97,6 +108,12 @@ public struct SiteContext: RequestContext {
 
     /// The request's number in the log. `id` would trap with a logger that keeps no metadata.
     var number: String { logger[metadataKey: "hb.request.id"]?.description ?? "unknown" }
+
+    /// The pattern of the route that was found, as `Route.path` writes it, and never an address; `none` where there is none.
+    var route: String {
+        guard let path = endpointPath, path.hasPrefix("/") else { return "none" }
+        return path.replacing("{", with: ":").replacing("}", with: "")
+    }
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Casework
 import Foundation
+import Storage
 
 /// Assessment Actions: works the actions of service assessment reports.
 @main
@@ -8,16 +10,22 @@ struct App: AsyncParsableCommand {
         commandName: "assessment-actions",
         abstract: "Works the actions of service assessment reports.",
         discussion: """
+            Results go to standard output, messages to standard error. Exits with 0 where it was done, with 1 where it failed, with 2 where \
+            what was given is refused.
+
             Settings come from flags, the environment, a .env file in the current folder and defaults, in that order. docs/operations.md \
-            lists them.
+            lists them, docs/commands.md the commands.
             """,
         subcommands: [
-            Serve.self, ImportReports.self, Export.self, People.self, Tokens.self, Organisations.self, History.self, Files.self,
+            Serve.self, Work.self, ImportReports.self, Export.self, People.self, Tokens.self, Organisations.self, History.self, Files.self,
             DatabaseCommand.self,
         ]
     )
+
     /// Exits with 0 where it was done, with 2 where what was given is refused, with 1 where it failed: the contract's three.
     static func main() async {
+        // What we write holds people's names and drafts: nobody else on the machine reads it.
+        umask(0o077)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -26,12 +34,18 @@ struct App: AsyncParsableCommand {
                 try command.run()
             }
         } catch let problems as Settings.Problems {
-            FileHandle.standardError.write(Data("\(problems)\n".utf8))
+            Output.message("\(problems)")
             exit(withError: ExitCode(2))
+        } catch let error as StorageError {
+            Output.message(error.words)
+            exit(withError: error.exitCode)
+        } catch let trouble as FileTrouble {
+            Output.message("files: \(trouble.words)")
+            exit(withError: ExitCode.failure)
         } catch {
             let code = exitCode(for: error)
             guard code == .validationFailure else { exit(withError: error) }
-            FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+            Output.message(fullMessage(for: error))
             exit(withError: ExitCode(2))
         }
     }

@@ -15,10 +15,11 @@ extension Settings {
 
     /// What the door needs where people send files.
     func openFiles() throws -> Environment {
-        Environment(files: try .open(files), scanner: clamd.map { .clamd(at: $0).logged(by: logger) }, fileLimit: fileLimit)
+        Environment(files: try files.open(), scanner: clamd.map { .clamd(at: $0).logged(by: logger) }, fileLimit: fileLimit)
     }
 
-    /// What the door needs to serve people: files, the provider that they sign in with, and the server that sends our e-mail.
+    /// What the door needs to serve people: files, the provider that they sign in with, the server that sends our
+    /// e-mail, and what tells other programs.
     func openServing(_ audience: Audience) throws -> Environment {
         var environment = try openFiles()
         guard audience == .people else { return environment }
@@ -26,6 +27,8 @@ extension Settings {
         environment.signInProvider = provider.map { provider in
             .openIDConnect(provider, fetch: { try await http.send($0) }, note: { logger.notice("\($0)") })
         }
+        environment.siteAddress = address
+        environment.webhooks = .http(to: webhookNetworks)
         environment.mailer = mail.map { .smtp($0.server, from: $0.sender).logged(by: logger) }
         return environment
     }
@@ -35,7 +38,17 @@ extension Settings {
 
     /// The database as it stands. Where it must be there already, a mistyped path is refused instead of made anew.
     func openDatabase(_ state: DatabaseState) async throws -> Database {
-        if case .sqlite(let path) = database {
+        try await database.open(state, Connections(count: databaseConnections))
+    }
+}
+
+/// Whether a command may make the database.
+enum DatabaseState { case mayBeNew, mustExist }
+
+extension DatabaseURL {
+    /// The database as it stands. Where it must be there already, a mistyped path is refused instead of made anew.
+    func open(_ state: DatabaseState, _ connections: Connections = Connections()) async throws -> Database {
+        if case .sqlite(let path) = self {
             if state == .mustExist, !FileManager.default.fileExists(atPath: path) {
                 throw ValidationError(
                     "There is no database at \(path). Check DATABASE_URL, or make one with: assessment-actions database migrate")
@@ -43,9 +56,6 @@ extension Settings {
             try FileManager.default.createDirectory(
                 at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         }
-        return try await Database.open(database)
+        return try await Database.open(self, connections: connections)
     }
-
-    /// Whether a command may make the database.
-    enum DatabaseState { case mayBeNew, mustExist }
 }

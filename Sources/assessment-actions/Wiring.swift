@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import Jobs
 import Logging
 import NIOCore
 import Web
@@ -17,13 +18,14 @@ extension Settings {
         var site = SiteSettings(baseURL: baseURL, address: address, isDemo: isDemo, frontendFolder: frontendFolder)
         site.trustedProxies = trustedProxies
         site.requestsPerMinute = requestsPerMinute
+        site.metricsToken = metricsToken
         return site
     }
 }
 
-/// The whole program as it serves: the site, and limits on what a connection may send.
+/// The whole program as it serves: the site, limits on what a connection may send, and scheduled work beside it where that is wanted.
 func buildApplication(
-    _ casework: Casework, _ settings: Settings, isDemo: Bool, whenServing: @Sendable @escaping () async -> Void
+    _ casework: Casework, _ settings: Settings, isDemo: Bool, jobs: Worker?, whenServing: @Sendable @escaping () async -> Void
 ) throws -> some ApplicationProtocol {
     let site = try Site(casework: casework, settings: settings.site(isDemo: isDemo))
     return Application(
@@ -31,6 +33,7 @@ func buildApplication(
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port),
             availableConnectionsDelegate: MaximumAvailableConnections.withinOpenFiles),
+        services: jobs.map { [$0] } ?? [],
         onServerRunning: { _ in await whenServing() }, logger: settings.logger
     )
 }

@@ -11,6 +11,7 @@ import Testing
     @Test(arguments: [
         ("  Test it \n", "Test it"), ("one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour"), ("a\tb", "a\tb"),
         ("a\u{0}b\u{1B}[31mc", "ab[31mc"),
+        ("\u{202E}gnp.exe\u{202C} \u{2067}x\u{2069}", "gnp.exe x"), ("שלום", "שלום"),
         ("C1 \u{9B}31m and \u{85} go", "C1 31m and  go"), ("Cymraeg â, 日本, 👩🏽‍💻", "Cymraeg â, 日本, 👩🏽‍💻"),
     ])
     func wordsAreTrimmedAndHoldNoControlCharacters(_ given: String, _ kept: String) throws {

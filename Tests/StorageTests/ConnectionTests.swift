@@ -53,6 +53,10 @@ import Testing
             try await database.migrate([Engine.thingsExist])
             try await other.endOtherConnections()
             #expect(try await database.names() == [])
+            try await other.endOtherConnections()
+            try await database.write { try $0.run("INSERT INTO things (name) VALUES ('written')") }
+            try await database.write { try $0.run("DELETE FROM things") }
+            // Whoever ends every connection that is made for it is refused in the end, and nothing of it is kept.
             await #expect(throws: StorageError.self) {
                 try await database.write { transaction in
                     try transaction.run("INSERT INTO things (name) VALUES ('lost')")

@@ -94,7 +94,7 @@ import Testing
         }
     }
 
-    @Test func anotherProgramsLockIsAConflict() async throws {
+    @Test func anotherProgramsLockIsWaitedForNoLongerThanAnyCaller() async throws {
         try await Engine.sqlite.withEmptyAddress { address in
             let one = try await Database.open(address)
             let other = try await Database.open(address, connections: Connections(wait: .milliseconds(50)))
@@ -107,7 +107,9 @@ import Testing
                 refused.wait()
             }
             for await _ in started {}
-            await #expect(throws: StorageError.conflict) { try await other.write { try $0.run("INSERT INTO things (name) VALUES ('b')") } }
+            await #expect(throws: StorageError.exhausted(seconds: 0.05)) {
+                try await other.write { try $0.run("INSERT INTO things (name) VALUES ('b')") }
+            }
             refused.signal()
             try await holding
             #expect(try await other.names() == ["a"])

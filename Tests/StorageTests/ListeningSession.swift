@@ -21,11 +21,16 @@ final class ListeningSession: EngineSession {
 
     func script(_ text: String) throws { try session.script(text) }
 
-    /// SQLite's plan of every statement so far, one step a line.
+    /// The engine's plan of every statement so far, one step a line. PostgreSQL takes an index wherever one can be used: of a small table it
+    /// would rather read everything.
     func plans() throws -> [String] {
-        try statements.map { text, bindings in
+        let isSQLite = dialect.name == "SQLite"
+        if !isSQLite { _ = try session.execute("SELECT set_config('enable_seqscan', 'off', true) AS setting", []) { _ in } }
+        return try statements.map { text, bindings in
             var steps: [String] = []
-            _ = try session.execute("EXPLAIN QUERY PLAN " + text, bindings) { steps.append(try $0.text("detail")) }
+            _ = try session.execute((isSQLite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + text, bindings) {
+                steps.append(try $0.text(isSQLite ? "detail" : "QUERY PLAN"))
+            }
             return steps.joined(separator: "\n")
         }
     }
@@ -37,7 +42,7 @@ extension Database {
         try await read { snapshot in
             let session = ListeningSession(snapshot.session)
             try question(Snapshot(session))
-            return (session.statements.count, snapshot.dialect.name == "SQLite" ? try session.plans() : [])
+            return (session.statements.count, try session.plans())
         }
     }
 }

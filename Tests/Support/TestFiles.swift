@@ -6,7 +6,7 @@ import Integrations
 public enum TestFiles {
     @discardableResult
     public static func with<Result>(_ body: (FileStore) async throws -> Result) async throws -> Result {
-        try await TestFolder.with { try await body(try files(in: $0)) }
+        try await FilePlace.current.withStore { try await body($0.files) }
     }
 
     /// In a folder that the test knows, to look at what lies there.

@@ -27,7 +27,7 @@ public enum TestPython {
         }
     }
 
-    private static func status(of process: Process) async throws -> Int32 {
+    static func status(of process: Process) async throws -> Int32 {
         try await withCheckedThrowingContinuation { ended in
             process.terminationHandler = { ended.resume(returning: $0.terminationStatus) }
             do { try process.run() } catch { ended.resume(throwing: error) }
@@ -36,5 +36,5 @@ public enum TestPython {
 
     static let program = home.appending(path: "var/test-venv/bin/python")
 
-    static let home = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    public static let home = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 }

@@ -40,6 +40,11 @@ extension World {
             [evidence.pin], note: Words("Notes of the last round."), of: action, by: people.teamMember, expecting: nil)
     }
 
+    /// A file that was received and kept, before anybody has added it.
+    public func file(_ bytes: [UInt8], name: String) async throws -> Evidence.Draft {
+        Evidence.Draft(title: try World.words("A file"), content: .file(try await keepFile(bytes, name: name)), dated: today)
+    }
+
     /// Receives a file and keeps it, as a page would.
     public func keepFile(_ bytes: [UInt8], name: String?) async throws -> Evidence.File {
         let incoming = try await casework.receiveFile()

@@ -9,7 +9,11 @@ extension World {
         on database: Database, randomBytes: @Sendable @escaping (Int) -> [UInt8] = Environment.chance, files: FileStore = .none
     ) async throws -> World {
         let clock = TestClock(start.addingTimeInterval(-9 * 86_400))
-        let casework = Casework(database: database, environment: Environment(now: { clock.now }, randomBytes: randomBytes, files: files))
+        let casework = Casework(
+            database: database,
+            environment: Environment(
+                now: { clock.now }, randomBytes: randomBytes, files: files, webhooks: WebhookInbox().post,
+                siteAddress: "https://actions.example.gov.uk"))
         let organisation = try await casework.addOrganisation(name: try words("Department for Inland Waterways"))
         let people = try await People.make(in: organisation, with: casework)
         let clerk = people.assessmentsTeam

@@ -61,7 +61,7 @@ import Testing
         try await Engine.sqlite.withSite { site in
             let browser = try await site.browser(as: site.world.people.teamLead)
             await site.world.casework.close()
-            for address in ["/", "/services", "/actions", "/readyz"] {
+            for address in ["/", "/services", "/actions"] {
                 let page = try await browser.send(.get, address)
                 #expect(page.code == 503, "\(address)")
                 #expect(page.heading == "Sorry, there is a problem with the service")

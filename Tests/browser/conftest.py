@@ -23,6 +23,14 @@ AS_ROOT = ["--no-sandbox"] if os.geteuid() == 0 else []
 MILLISECONDS_TO_WAIT = 10_000
 
 
+def pytest_addoption(parser):
+    parser.addoption("--engine", choices=["sqlite", "postgres"], default="sqlite", help="the database of every server that a test starts")
+
+
+def pytest_configure(config):
+    os.environ["TEST_ENGINE"] = config.getoption("--engine")
+
+
 @pytest.fixture(scope="session")
 def server():
     """The one demonstration that tests share; a test that must not see what others did takes `own_server`."""

@@ -21,6 +21,7 @@ What Canaille 0.3.6 does, as seen:
   an array, and no claim at all for somebody who is in none).
 - It never says `email_verified`. provider_program.py adds it, so that there are people of whom it is true, of whom it is false and of whom nothing is
   said.
+- Its access tokens were the same twice within a second, and then refused: provider_program.py makes them random.
 - It asks once whether we may know who somebody is, and then, while they are signed in there, nothing: the browser comes straight back.
 - Sign-out there (`end_session_endpoint`) with `client_id` and `post_logout_redirect_uri` and no `id_token_hint` asks whether to log out, then
   comes back to a registered address. It asks the same where nobody is signed in.

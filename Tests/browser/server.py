@@ -1,6 +1,7 @@
 """The program itself on a free port, serving a demonstration of its own or an empty database: this and its files in a temporary folder."""
 
 import ctypes
+import hashlib
 import os
 import signal
 import socket
@@ -52,7 +53,7 @@ def running_server(at: str | None = None, folder: str | None = None, port: int |
             "HOST": "127.0.0.1",
             "PORT": str(port),
             "BASE_URL": f"http://127.0.0.1:{port}",
-            "DATABASE_URL": f"sqlite:{folder / 'browser.sqlite'}",
+            "DATABASE_URL": database_in(folder),
             "FILES_URL": f"file:{folder / 'files'}",
         } | (starting_at(at) if at else {}) | settings
         with (folder / "log").open("ab") as log:
@@ -65,6 +66,22 @@ def running_server(at: str | None = None, folder: str | None = None, port: int |
         finally:
             stop(process)
             forget_time(process)
+
+
+def database_in(folder: Path) -> str:
+    """A file there; with `--engine postgres` a database of its own on the server beside which the tests run, the same for the same folder."""
+    if os.environ.get("TEST_ENGINE") != "postgres":
+        return f"sqlite:{folder / 'browser.sqlite'}"
+    address = os.environ.get("TEST_POSTGRES_URL")
+    assert address, "there is no PostgreSQL: run `bin/with-postgres var/test-venv/bin/python -m pytest …`"
+    name = f"browser_{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
+    if f"{name}\n" not in psql(address, "SELECT datname FROM pg_database"):
+        psql(address, f"CREATE DATABASE {name}")
+    return address.replace("/postgres?", f"/{name}?")
+
+
+def psql(address: str, statement: str) -> str:
+    return subprocess.run(["psql", "-X", "-A", "-t", "-c", statement, address], capture_output=True, text=True, check=True).stdout
 
 
 def starting_at(time: str) -> dict[str, str]:

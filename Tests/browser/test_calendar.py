@@ -50,12 +50,14 @@ def test_an_unchanged_calendar_is_not_sent_again_and_a_stopped_address_ends(sign
     with pytest.raises(urllib.error.HTTPError) as unchanged:
         urllib.request.urlopen(urllib.request.Request(address, headers={"If-None-Match": tag}), timeout=10)
     assert unchanged.value.code == 304
+    unchanged.value.close()
     page.goto("/calendar/addresses")
     page.get_by_role("button", name=re.compile(f"Stop this address for {SERVICE}")).click()
     told(page, "The calendar address does not work any more")
     with pytest.raises(urllib.error.HTTPError) as gone:
         urllib.request.urlopen(address, timeout=10)
     assert gone.value.code == 404
+    gone.value.close()
 
 
 @pytest.mark.parametrize("now, offset", [(BEFORE_SUMMER, 0), (AFTER_SUMMER, 1), (BEFORE_WINTER, 1), (AFTER_WINTER, 0)])

@@ -69,25 +69,4 @@ extension Reader {
             )
         }
     }
-
-    /// What the person may narrow a list of actions by, all from one snapshot.
-    public func actionChoices(for person: Person) async throws -> ActionChoices {
-        try await database.read { [today] snapshot in
-            ActionChoices(
-                services: try snapshot.services(for: person, today: today),
-                reports: try snapshot.reports(for: person).filter(\.status.hasBeenIssued),
-                owners: try snapshot.actionOwners(for: person)
-            )
-        }
-    }
-}
-
-/// The services, issued reports and owners that a list of actions can be narrowed by.
-public struct ActionChoices: Sendable {
-    /// By name.
-    public let services: [ListedService]
-    /// Newest assessment first.
-    public let reports: [ListedReport]
-    /// Everybody who owns an action that the person may read, by name.
-    public let owners: [(id: Person.ID, name: String)]
 }

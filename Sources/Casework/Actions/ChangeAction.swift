@@ -22,11 +22,9 @@ extension Casework {
         _ verb: @Sendable @escaping (inout Action, Actor, Snapshot) throws -> Action.Event
     ) async throws -> Action {
         let instant = environment.instant
-        let (action, sequence) = try await database.write { transaction in
-            try transaction.change(id, by: person, expecting: version, at: instant, verb)
+        return try await database.write { transaction in
+            try transaction.change(id, by: person, expecting: version, at: instant, verb).0
         }
-        live.publish(sequence, on: action.report)
-        return action
     }
 }
 
@@ -70,10 +68,11 @@ extension Transaction {
 extension Snapshot {
     /// An action that the person may read, and the person as they stand towards it.
     func action(_ id: Action.ID, by person: Person, at instant: Date) throws -> (Action, Actor) {
-        guard let action = try action(id), try service(action.service, for: person) != nil, let report = try report(action.report) else {
+        guard let action = try action(id), try service(action.service, for: person) != nil, let standing = try standing(of: action.report)
+        else {
             throw Failure.notFound
         }
-        let roles = try roles(of: person, towards: action.service, assessment: report.assessment.id)
+        let roles = try roles(of: person, towards: action.service, assessment: standing.assessment)
         return (action, Actor(person: person.id, roles: roles, instant: instant))
     }
 }

@@ -75,7 +75,7 @@ extension Casework {
         _ change: @Sendable @escaping (Booking, Actor, Organisation, Transaction) throws -> Booking
     ) async throws -> Booking {
         let instant = environment.instant
-        let (booking, told, gone) = try await database.write { transaction in
+        return try await database.write { transaction in
             let standards = try transaction.standards(of: person.organisation)
             let (booking, actor) = try transaction.booking(id, by: person, at: instant)
             guard actor.holds(anyOf: verb.roles) else { throw Booking.Refusal.notPermitted(verb) }
@@ -86,12 +86,10 @@ extension Casework {
             let changed = try change(booking, actor, organisation, transaction)
             // Another panel moves no date, nor one that was extended since.
             let isMoved = booking.slot?.day != changed.slot?.day
-            let told = isMoved ? try transaction.dateRedActions(by: changed, actor, standards) : [:]
-            return (changed, told, booking.panellists.subtracting(changed.panellists))
+            if isMoved { try transaction.dateRedActions(by: changed, actor, standards) }
+            for person in booking.panellists.subtracting(changed.panellists) { transaction.tell(.rightsChanged(person)) }
+            return changed
         }
-        for (report, sequence) in told { live.publish(sequence, on: report) }
-        for person in gone { live.sendAway(person) }
-        return booking
     }
 }
 
@@ -101,13 +99,12 @@ extension Booking {
 }
 
 extension Transaction {
-    /// Red actions in scope are due on the day of the reassessment; on none where it is given up. Gives the last entry about each report.
-    fileprivate func dateRedActions(by booking: Booking, _ actor: Actor, _ standards: [Standard]) throws -> [Report.ID: Int] {
+    /// Red actions in scope are due on the day of the reassessment; on none where it is given up.
+    fileprivate func dateRedActions(by booking: Booking, _ actor: Actor, _ standards: [Standard]) throws {
         guard booking.kind == .reassessment, let position = CurrentPosition(of: try outcomes(of: booking.service), catalogue: standards)
-        else { return [:] }
+        else { return }
         let red = Set(position.redPoints)
         let day = booking.slot?.day
-        var told: [Report.ID: Int] = [:]
         for before in try actions(of: booking.service) {
             guard before.rating == .red, before.standard == position.standard, red.contains(before.point), !before.status.isClosed,
                 before.due?.day != day
@@ -115,9 +112,8 @@ extension Transaction {
             var action = before
             let event = try day.map { try action.scheduleReassessment(on: $0, by: actor) } ?? action.cancelReassessment(by: actor)
             try update(action, from: before.version)
-            told[action.report] = try record(event, of: action, from: before.status, by: actor.person, at: actor.instant)
+            try record(event, of: action, from: before.status, by: actor.person, at: actor.instant)
         }
-        return told
     }
 
     fileprivate func teamIDs(of service: Service.ID) throws -> Set<Person.ID> { Set(try team(of: service).map(\.person.id)) }

@@ -39,11 +39,14 @@ extension Casework {
         }
     }
 
+    /// `expecting` is the number of the version that the person saw; nil takes whatever is there.
     @discardableResult
-    public func removeEvidence(_ id: Evidence.ID, reason: Words?, by person: Person) async throws -> Action {
+    public func removeEvidence(_ id: Evidence.ID, reason: Words?, by person: Person, expecting number: Int? = nil) async throws -> Action {
         try await change(try await action(of: id, for: person), by: person, expecting: nil) { action, actor, snapshot in
             guard let evidence = try snapshot.evidence(id) else { throw Failure.notFound }
-            return try action.removeEvidence(evidence, reason: reason, by: actor)
+            let event = try action.removeEvidence(evidence, reason: reason, by: actor)
+            guard number == nil || evidence.latest.number == number else { throw Failure.changedMeanwhile }
+            return event
         }
     }
 

@@ -6,15 +6,23 @@ public struct FileStore: Sendable {
     public var contents: @Sendable (_ digest: String) async throws(FileTrouble) -> FileContents
     /// Removes what was begun more than an hour ago and never kept, and every kept file older than that to which `isReferred` answers no.
     public var sweep: @Sendable (_ isReferred: @Sendable (_ digest: String) async throws -> Bool) async throws -> Void
+    /// Removes what was begun more than an hour ago and never kept, and looks at nothing else.
+    public var forgetUnfinished: @Sendable () async throws -> Void
+    /// Every kept file, in any order, fetched as it is asked for.
+    public var kept: @Sendable () -> AsyncThrowingStream<KeptFile, any Error>
 
     public init(
         receive: @Sendable @escaping () async throws(FileTrouble) -> IncomingFile,
         contents: @Sendable @escaping (_ digest: String) async throws(FileTrouble) -> FileContents,
-        sweep: @Sendable @escaping (_ isReferred: @Sendable (_ digest: String) async throws -> Bool) async throws -> Void
+        sweep: @Sendable @escaping (_ isReferred: @Sendable (_ digest: String) async throws -> Bool) async throws -> Void,
+        forgetUnfinished: @Sendable @escaping () async throws -> Void = {},
+        kept: @Sendable @escaping () -> AsyncThrowingStream<KeptFile, any Error> = { AsyncThrowingStream { nil } }
     ) {
         self.receive = receive
         self.contents = contents
         self.sweep = sweep
+        self.forgetUnfinished = forgetUnfinished
+        self.kept = kept
     }
 }
 
@@ -54,6 +62,19 @@ public struct IncomingFile: Sendable {
     }
 }
 
+/// A file that is kept, as the place itself tells it: nobody has looked at its bytes.
+public struct KeptFile: Hashable, Sendable {
+    /// SHA-256 in 64 lower-case hex digits.
+    public let digest: String
+    /// In bytes.
+    public let size: Int
+
+    public init(digest: String, size: Int) {
+        self.digest = digest
+        self.size = size
+    }
+}
+
 /// What is known of bytes that have come in.
 public struct ReceivedFile: Hashable, Sendable {
     /// SHA-256 in 64 lower-case hex digits.
@@ -76,6 +97,8 @@ public enum FileTrouble: Error, Hashable, Sendable {
     case full
     /// There is no such file.
     case missing
+    /// The bytes kept under this digest are not those any more.
+    case spoilt(digest: String)
     /// The place where files are kept does not answer; the words are for the log.
     case unavailable(String)
 }

@@ -29,7 +29,7 @@ extension Casework {
 
     /// Removes what was on its way in when the program was stopped, an hour ago or longer.
     public func forgetUnfinishedFiles() async throws {
-        try await environment.files.sweep { _ in true }
+        try await environment.files.forgetUnfinished()
     }
 
     /// Removes the kept files that no evidence refers to, too: what was kept just before its evidence could not be written down.

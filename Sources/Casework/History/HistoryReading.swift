@@ -36,7 +36,7 @@ extension Reader {
     public func history(
         matching filter: HistoryFilter, for person: Person, before: Int? = nil, size: Int = historyPageSize
     ) async throws -> HistoryPage {
-        try requireHistoryReader(person)
+        try requireAdministrator(person, to: "see this page")
         return try await database.read { snapshot in
             let lines = try snapshot.history(matching: filter, in: person.organisation, before: before, limit: size + 1)
             return try snapshot.page(lines, size: size, for: person)
@@ -45,7 +45,7 @@ extension Reader {
 
     /// What happened in the organisation after an entry, oldest first. Throws for whoever does not administer it.
     public func history(after sequence: Int, for person: Person, size: Int) async throws -> HistoryPage {
-        try requireHistoryReader(person)
+        try requireAdministrator(person, to: "see this page")
         return try await database.read { snapshot in
             let lines = try snapshot.history(after: sequence, in: person.organisation, limit: size + 1)
             return try snapshot.page(lines, size: size, for: person)
@@ -53,7 +53,7 @@ extension Reader {
     }
 
     public func historyChoices(for person: Person) async throws -> HistoryChoices {
-        try requireHistoryReader(person)
+        try requireAdministrator(person, to: "see this page")
         let today = today
         return try await database.read { snapshot in
             HistoryChoices(
@@ -63,13 +63,9 @@ extension Reader {
 
     /// The people of the organisation who have that address or whose name has these words in it: at most 20.
     public func people(called words: String, for person: Person) async throws -> Set<Person.ID> {
-        try requireHistoryReader(person)
+        try requireAdministrator(person, to: "see this page")
         return try await database.read { Set(try $0.people(called: words, in: person.organisation, limit: 20).map(\.id)) }
     }
-}
-
-func requireHistoryReader(_ person: Person) throws {
-    guard person.roles.contains(.administrator) else { throw Failure.notPermitted("Only administrators can see this page.") }
 }
 
 extension Snapshot {

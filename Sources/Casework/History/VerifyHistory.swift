@@ -12,9 +12,9 @@ extension Casework {
     /// Throws `Failure.invalid` while another one is under way.
     @discardableResult
     public func beginVerification(by person: Person, patience: Duration = .seconds(3)) async throws -> HistoryVerifications.Standing {
-        try requireHistoryReader(person)
+        try requireAdministrator(person, to: "do this")
         let organisation = person.organisation
-        return try await verifications.begin(organisation, by: person.name, at: environment.instant, patience: patience) { [database] in
+        return try await verifications.begin(organisation, by: person.id, patience: patience) { [database] in
             try await database.read { try $0.verifyHistory(of: organisation) }
         } inWords: {
             wordsForLog(of: $0)
@@ -23,7 +23,7 @@ extension Casework {
 
     /// How the last one stands that anybody of the organisation began.
     public func verification(for person: Person) async throws -> HistoryVerifications.Standing {
-        try requireHistoryReader(person)
-        return await verifications.standing(of: person.organisation)
+        try requireAdministrator(person, to: "see this page")
+        return try await verifications.standing(of: person.organisation)
     }
 }

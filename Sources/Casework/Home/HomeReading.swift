@@ -36,7 +36,8 @@ public struct Home: Sendable {
     /// Whether they hold no role anywhere: then there is nothing else for them to see.
     public let isNewcomer: Bool
     public let overdue: Slice<ListedAction>
-    public let services: [ListedService]
+    /// By name.
+    public let services: Slice<ListedService>
 
     /// Whether the person only reads, so that nothing ever waits for them.
     public var isForReading: Bool { owned == nil && imports == nil && toRecord == nil }
@@ -78,7 +79,7 @@ extension Reader {
                 invitations: try snapshot.listedInvitations(to: person.email, in: person.organisation, at: now),
                 isNewcomer: seats.isEmpty && person.roles.isEmpty,
                 overdue: try list { $0.overdueOn = today },
-                services: try snapshot.services(for: person, today: today)
+                services: try snapshot.services(for: person, today: today, page: 1, size: 50)
             )
         }
     }

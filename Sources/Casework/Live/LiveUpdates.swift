@@ -1,8 +1,10 @@
 public import Domain
+import Storage
 import Synchronization
 
-/// Tells whoever watches a report that something about it changed. Watchers get the number of the latest history entry; who is slow
-/// misses numbers in between but never the last one, and memory for a watcher is one number.
+/// Tells whoever watches a report that something about it changed, on whichever node. Watchers get the number of the latest history entry, or
+/// nil where they should look for themselves; who is slow misses numbers in between but never the last one, and memory for a watcher is one
+/// number.
 public final class LiveUpdates: Sendable {
     private let state = Mutex(State())
 
@@ -12,7 +14,7 @@ public final class LiveUpdates: Sendable {
         var isFinished = false
 
         /// The stream that makes room for another one of the same person; nil where there is room.
-        func oldest(of person: Person.ID) -> AsyncStream<Int>.Continuation? {
+        func oldest(of person: Person.ID) -> AsyncStream<Int?>.Continuation? {
             let theirs = watched.values.flatMap { $0.continuations.filter { $0.value.person == person } }
             return theirs.count < LiveUpdates.limit ? nil : theirs.min { $0.key < $1.key }?.value.continuation
         }
@@ -28,15 +30,15 @@ public final class LiveUpdates: Sendable {
 
     private struct Watcher {
         let person: Person.ID
-        let continuation: AsyncStream<Int>.Continuation
+        let continuation: AsyncStream<Int?>.Continuation
     }
 
     public init() {}
 
     /// Ends when the watcher stops listening, or when the program stops.
-    public func changes(of report: Report.ID, for person: Person.ID) -> AsyncStream<Int> {
-        let (stream, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
-        var overdue: AsyncStream<Int>.Continuation?
+    public func changes(of report: Report.ID, for person: Person.ID) -> AsyncStream<Int?> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Int?.self, bufferingPolicy: .bufferingNewest(1))
+        var overdue: AsyncStream<Int?>.Continuation?
         let number: Int? = state.withLock { state in
             guard !state.isFinished else { return nil }
             state.watchers &+= 1
@@ -64,8 +66,27 @@ public final class LiveUpdates: Sendable {
         for watcher in all { watcher.continuation.finish() }
     }
 
+    func hear(_ news: News) {
+        switch news {
+        case .reportChanged(let report, let sequence): publish(sequence, on: report)
+        case .rightsChanged(let person): sendAway(person)
+        case .perhapsMissed: haveAllLook()
+        }
+    }
+
+    /// How many pages watch at this moment.
+    public var count: Int { state.withLock { $0.watched.values.reduce(0) { $0 + $1.continuations.count } } }
+
+    /// Whether the program is stopping: whoever follows by other means ends too.
+    public var isFinished: Bool { state.withLock { $0.isFinished } }
+
+    private func haveAllLook() {
+        let all = state.withLock { $0.watched.values.flatMap(\.continuations.values) }
+        for watcher in all { watcher.continuation.yield(nil) }
+    }
+
     /// Ends every stream of a person whose rights have changed: their pages come back by themselves, and are asked again what they may.
-    public func sendAway(_ person: Person.ID) {
+    private func sendAway(_ person: Person.ID) {
         let all = state.withLock { state in
             state.watched.values.flatMap(\.continuations.values).filter { $0.person == person }
         }

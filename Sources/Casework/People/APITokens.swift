@@ -13,7 +13,7 @@ public struct TokenHolder: Sendable {
 extension Casework {
     /// Gives the secret, once. `days` is one of `APIToken.lifetimes`.
     public func makeToken(named name: Words, scope: APIToken.Scope, days: Int, by person: Person) async throws -> String {
-        try requireAdministrator(person)
+        try requireAdministrator(person, to: "do this")
         return try await makeToken(named: name, scope: scope, days: days, for: person, by: person.id)
     }
 
@@ -25,7 +25,7 @@ extension Casework {
 
     /// Throws `Failure.notFound` where there is none in the organisation, or it was revoked before.
     public func revoke(_ id: APIToken.ID, by person: Person) async throws {
-        try requireAdministrator(person)
+        try requireAdministrator(person, to: "do this")
         try await revoke(id, in: person.organisation, by: person.id)
     }
 
@@ -74,9 +74,20 @@ extension Casework {
 }
 
 extension Reader {
+    /// Whether a token that was shown before works still, and its person may still administer the organisation.
+    public func works(_ token: APIToken, for person: Person) async throws -> Bool {
+        try await database.read { [now] snapshot in
+            guard let now = try snapshot.apiTokens(of: person.id).first(where: { $0.id == token.id && $0.works(at: now) }) else {
+                return false
+            }
+            guard let person = try snapshot.person(now.person) else { return false }
+            return !person.isDisabled && person.roles.contains(.administrator)
+        }
+    }
+
     /// The tokens of the organisation with the name of whom each acts as: first those that work, each newest first, at most 500. Throws for whoever does not administer it.
     public func apiTokens(for person: Person) async throws -> [(token: APIToken, personName: String)] {
-        guard person.roles.contains(.administrator) else { throw Failure.notPermitted("Only administrators can see this page.") }
+        try requireAdministrator(person, to: "see this page")
         return try await apiTokens(in: person.organisation)
     }
 

@@ -41,6 +41,18 @@ extension Casework {
             return disabled
         }
     }
+
+    /// Lets them in again. Throws `Failure.notFound` for an unknown address, and `Person.Refusal.nothingChanged` for whoever is not disabled.
+    public func enablePerson(email: EmailAddress) async throws -> Person {
+        let instant = environment.instant
+        return try await database.write { transaction in
+            guard let person = try transaction.person(email: email) else { throw Failure.notFound }
+            var enabled = person
+            let event = try enabled.enableByOperator()
+            try transaction.save(enabled, from: person.version, event, by: nil, at: instant)
+            return enabled
+        }
+    }
 }
 
 extension Transaction {

@@ -13,26 +13,39 @@ extension Casework {
         _ id: Person.ID, by person: Person, expecting version: Version?,
         _ verb: @Sendable @escaping (inout Person, Set<Person.ID>, Actor) throws -> Person.Event
     ) async throws -> Person {
+        try await change(id, by: person, expecting: version, inTurn: [verb])
+    }
+
+    /// The same for several steps in one transaction: all are taken, or none. Gives the person as they then are.
+    @discardableResult
+    public func change(
+        _ id: Person.ID, by person: Person, expecting version: Version?,
+        inTurn verbs: [@Sendable (inout Person, Set<Person.ID>, Actor) throws -> Person.Event]
+    ) async throws -> Person {
         let instant = environment.instant
-        let changed = try await database.write { transaction in
-            guard let before = try transaction.person(id), before.organisation == person.organisation else { throw Failure.notFound }
+        return try await database.write { transaction in
+            guard var changed = try transaction.person(id), changed.organisation == person.organisation else { throw Failure.notFound }
             let actor = Actor(person: person.id, roles: person.roles, instant: instant)
-            let administrators = try transaction.administrators(of: person.organisation)
-            var changed = before
-            let event = try step(seen: version, now: before.version) { try verb(&changed, administrators, actor) }
-            try transaction.save(changed, from: before.version, event, by: person.id, at: instant)
+            if let version, version != changed.version, verbs.isEmpty { throw Failure.changedMeanwhile }
+            var seen = version
+            for verb in verbs {
+                let (before, administrators) = (changed.version, try transaction.administrators(of: person.organisation))
+                let event = try step(seen: seen, now: before) { try verb(&changed, administrators, actor) }
+                try transaction.save(changed, from: before, event, by: person.id, at: instant)
+                seen = nil
+            }
             return changed
         }
-        live.sendAway(id)
-        return changed
     }
 }
 
 extension Transaction {
     func save(_ person: Person, from version: Version, _ event: Person.Event, by: Person.ID?, at instant: Date) throws {
         try update(person, from: version)
+        try noteChange(of: person.id, at: instant)
         if person.isDisabled { try revokeSecrets(of: person.id, at: instant) }
         try record(event, in: person.organisation, by: by, at: instant)
+        tell(.rightsChanged(person.id))
     }
 
     func record(_ event: Person.Event, in organisation: Organisation.ID, by person: Person.ID?, at instant: Date) throws {

@@ -18,13 +18,13 @@ public struct PersonRecord: Sendable {
 extension Reader {
     /// By name, 50 to a page.
     public func people(matching filter: PeopleFilter, for person: Person, page: Int) async throws -> Slice<Person> {
-        try requireAdministrator(person)
+        try requireAdministrator(person, to: "see this page")
         return try await database.read { try $0.people(matching: filter, in: person.organisation, page: page, size: 50) }
     }
 
     /// Throws `Failure.notFound` for somebody of another organisation too.
     public func person(_ id: Person.ID, for person: Person) async throws -> PersonRecord {
-        try requireAdministrator(person)
+        try requireAdministrator(person, to: "see this page")
         return try await database.read { [now] snapshot in
             guard let found = try snapshot.person(id), found.organisation == person.organisation,
                 let organisation = try snapshot.organisation(person.organisation)
@@ -33,9 +33,5 @@ extension Reader {
                 person: found, organisation: organisation, places: try snapshot.places(of: id), lastSeen: try snapshot.lastSeen(found),
                 tokens: try snapshot.apiTokens(of: id).count { $0.works(at: now) })
         }
-    }
-
-    private func requireAdministrator(_ person: Person) throws {
-        guard person.roles.contains(.administrator) else { throw Failure.notPermitted("Only administrators can see this page.") }
     }
 }

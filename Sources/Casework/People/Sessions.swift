@@ -15,25 +15,24 @@ extension Casework {
         }
         guard let found else { return nil }
         if isUse, instant.timeIntervalSince(found.session.seenAt) > 60 { try await touch(digest, at: instant) }
-        return SessionHolder(person: found.person, organisation: found.organisation, session: found.session)
+        return SessionHolder(person: found.person, organisation: found.organisation, session: found.session, latest: found.latest)
     }
 
     public func signOut(session token: String) async throws {
         let digest = Digest.hex(of: token)
-        let person: Person.ID? = try await database.write { transaction in
+        try await database.write { transaction in
             let found = try transaction.session(digest: digest, seenAfter: .distantPast, startedAfter: .distantPast)
             try transaction.deleteSession(digest: digest)
-            return found?.person.id
+            if let found { transaction.tell(.rightsChanged(found.person.id)) }
         }
-        if let person { live.sendAway(person) }
     }
 
     /// Signs a browser of one's own out. Throws `Failure.notFound` for a session that is not theirs or is over.
     public func end(_ session: Session.ID, by person: Person) async throws {
         try await database.write { transaction in
             guard try transaction.deleteSession(session, of: person.id) else { throw Failure.notFound }
+            transaction.tell(.rightsChanged(person.id))
         }
-        live.sendAway(person.id)
     }
 
     /// Signs every browser of one's own out but the one it is done in.
@@ -42,8 +41,8 @@ extension Casework {
         try await database.write { transaction in
             guard try transaction.deleteSessions(of: person.id, but: kept) > 0 else { return }
             try transaction.record(.sessionsEnded(person.id), in: person.organisation, by: person.id, at: instant)
+            transaction.tell(.rightsChanged(person.id))
         }
-        live.sendAway(person.id)
     }
 
     /// A full or busy database keeps nobody from reading: the session only looks older than it is.

@@ -8,6 +8,8 @@ public struct SessionHolder: Sendable {
     public let organisation: Organisation
     /// Nil for whoever comes by a review link.
     public let session: Session?
+    /// The number of the organisation's latest history entry when they were read. Nil for whoever comes by a review link.
+    public let latest: Int?
 }
 
 /// A session that has begun: its token, which is told once, and whose it is.
@@ -148,18 +150,10 @@ extension Transaction {
     /// Throws `SignInRefusal.disabled` for whoever is kept out.
     func start(_ starting: StartingSession, of person: Person, target: String?) throws -> BegunSession {
         guard !person.isDisabled else { throw SignInRefusal.disabled }
-        try deleteSessions(
-            seenBefore: starting.at.addingTimeInterval(-Session.idleLimit),
-            startedBefore: starting.at.addingTimeInterval(-Session.absoluteLimit))
         let session = Session(
             id: starting.id, person: person.id, startedAt: starting.at, seenAt: starting.at, agent: starting.agent, how: starting.way)
         try insert(session, digest: Digest.hex(of: starting.token))
         return BegunSession(token: starting.token, person: person, target: target)
-    }
-
-    fileprivate func insertSignInLink(digest: String, for email: EmailAddress, browser: String?, at instant: Date) throws {
-        try insertSignInLink(
-            digest: digest, for: email, browser: browser, at: instant, removingBefore: instant.addingTimeInterval(-Casework.linkLimit))
     }
 }
 

@@ -47,10 +47,7 @@ extension Casework {
         let row = AskedSignInRow(
             nonce: asked.nonce, verifier: asked.verifier, browserDigest: Digest.hex(of: browser), target: String(target.prefix(2000)),
             at: instant)
-        try await database.write {
-            try $0.insert(
-                row, stateDigest: Digest.hex(of: asked.state), removingBefore: instant.addingTimeInterval(-Self.providerLimit))
-        }
+        try await database.write { try $0.insert(row, stateDigest: Digest.hex(of: asked.state)) }
         return authorisation
     }
 

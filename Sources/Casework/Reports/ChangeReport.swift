@@ -19,11 +19,9 @@ extension Casework {
         _ verb: @Sendable @escaping (inout Report, Actor, Transaction) throws -> Report.Event
     ) async throws -> Report {
         let instant = environment.instant
-        let (report, sequence) = try await database.write { transaction in
-            try transaction.change(id, by: person, expecting: version, at: instant, verb)
+        return try await database.write { transaction in
+            try transaction.change(id, by: person, expecting: version, at: instant, verb).0
         }
-        live.publish(sequence, on: report.id)
-        return report
     }
 }
 

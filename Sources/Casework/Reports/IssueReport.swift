@@ -8,17 +8,16 @@ extension Casework {
     @discardableResult
     public func issue(_ id: Report.ID, by person: Person, expecting version: Version?) async throws -> Report {
         let instant = environment.instant
-        let (report, told) = try await database.write { [environment] transaction in
+        return try await database.write { [environment] transaction in
             let standards = try transaction.standards(of: person.organisation)
             let (before, actor) = try transaction.report(id, by: person, at: instant)
             guard let organisation = try transaction.organisation(before.organisation) else { throw Failure.notFound }
-            let (report, sequence) = try transaction.change(id, by: person, expecting: version, at: instant) { report, actor, _ in
+            let report = try transaction.change(id, by: person, expecting: version, at: instant) { report, actor, _ in
                 try report.issue(by: actor, knowing: standards, workingDays: organisation.holidays.workingDays)
-            }
-            var issue = Issue(
+            }.0
+            let issue = Issue(
                 report: report, replaces: try transaction.issuedBefore(before), actor: actor, clock: organisation.clock,
-                standards: standards,
-                told: [id: sequence])
+                standards: standards)
             if before.hasBeenIssued {
                 try issue.followAmendment(reason: before.state.amendmentReason, in: transaction, ids: environment)
             } else {
@@ -27,10 +26,8 @@ extension Casework {
             }
             try issue.settle(in: transaction)
             try issue.rescopeDrafts(in: transaction)
-            return (report, issue.told)
+            return report
         }
-        for (report, sequence) in told { live.publish(sequence, on: report) }
-        return report
     }
 }
 
@@ -42,17 +39,6 @@ private struct Issue {
     let actor: Actor
     let clock: Clock
     let standards: [Standard]
-    /// The last history entry about each report that it touches.
-    private(set) var told: [Report.ID: Int]
-
-    init(report: Report, replaces: Report?, actor: Actor, clock: Clock, standards: [Standard], told: [Report.ID: Int]) {
-        self.report = report
-        self.replaces = replaces
-        self.actor = actor
-        self.clock = clock
-        self.standards = standards
-        self.told = told
-    }
 
     /// The booking it reports on has been held, and what the team showed is over. What it prepares for next time is not: neither for an
     /// old report that is brought in late.
@@ -74,13 +60,13 @@ private struct Issue {
         return newest?.report == report.id
     }
 
-    mutating func raiseActions(in transaction: Transaction, ids: Environment) throws {
+    func raiseActions(in transaction: Transaction, ids: Environment) throws {
         // In the order of the report: lists sort by identifier what is due on one day.
         var sorted = (0..<report.content.trackedActionCount).map { _ in ids.id(of: Action.self) }.sorted().makeIterator()
         try raise(report.raisedActions(clock: clock, issuedAt: actor.instant) { sorted.next() ?? ids.id() }, in: transaction)
     }
 
-    mutating func followAmendment(reason: Words?, in transaction: Transaction, ids: Environment) throws {
+    func followAmendment(reason: Words?, in transaction: Transaction, ids: Environment) throws {
         let actions = try transaction.actions(of: report.id)
         let amendment = report.amendment(of: actions)
         let reason = reason ?? Words("The report was amended.")
@@ -103,7 +89,7 @@ private struct Issue {
 
     /// None of what earlier reports asked for on the points it rates stays open, nor what it asks for itself where a later report, issued
     /// before it, rates the point.
-    mutating func settle(in transaction: Transaction) throws {
+    func settle(in transaction: Transaction) throws {
         for action in try transaction.unfinishedActions(before: report) { try settle(action, by: report, in: transaction) }
         let outcomes = try transaction.outcomes(of: report.service).sorted { ($0.date, $0.report) < ($1.date, $1.report) }
         for outcome in outcomes where outcome.report != report.id {
@@ -113,7 +99,7 @@ private struct Issue {
             if (outcome.date, outcome.report) < (report.assessment.date, report.id) {
                 // An amendment says again only what it says otherwise.
                 guard let rating = report.laterRating(of: said), rating != replaces?.laterRating(of: said) else { continue }
-                told[other.id] = try transaction.record(
+                try transaction.record(
                     .ratedAgain(rating), of: other, from: other.status, by: actor.person, at: actor.instant)
             } else {
                 for action in try transaction.actions(of: report.id) { try settle(action, by: said, in: transaction) }
@@ -122,7 +108,7 @@ private struct Issue {
     }
 
     /// A reassessment that is being written looks at what is red now.
-    mutating func rescopeDrafts(in transaction: Transaction) throws {
+    func rescopeDrafts(in transaction: Transaction) throws {
         guard let position = CurrentPosition(of: try transaction.outcomes(of: report.service), catalogue: standards) else { return }
         let red = position.points.filter { $0.obligation == .red }.map(\.point)
         for standing in try transaction.reportStandings(of: report.service) where !standing.status.hasBeenIssued {
@@ -130,11 +116,11 @@ private struct Issue {
             var draft = before
             guard let event = draft.rescope(to: red, of: position.standard) else { continue }
             try transaction.update(draft, from: before.version)
-            told[draft.id] = try transaction.record(event, of: draft, from: before.status, by: actor.person, at: actor.instant)
+            try transaction.record(event, of: draft, from: before.status, by: actor.person, at: actor.instant)
         }
     }
 
-    private mutating func settle(_ action: Action, by report: Report, in transaction: Transaction) throws {
+    private func settle(_ action: Action, by report: Report, in transaction: Transaction) throws {
         guard let outcome = report.outcome(for: action) else { return }
         try advance(action.id, in: transaction) { action, actor in
             switch outcome {
@@ -144,30 +130,30 @@ private struct Issue {
         }
     }
 
-    private mutating func raise(_ actions: [Action], in transaction: Transaction) throws {
+    private func raise(_ actions: [Action], in transaction: Transaction) throws {
         for action in actions {
             try transaction.insert(action)
-            told[report.id] = try transaction.record(.raised, of: action, from: nil, by: actor.person, at: actor.instant)
+            try transaction.record(.raised, of: action, from: nil, by: actor.person, at: actor.instant)
             try dateReassessment(of: action.id, in: transaction)
         }
     }
 
     /// A red action that comes after its reassessment was booked is due on the same day as the others.
-    private mutating func dateReassessment(of id: Action.ID, in transaction: Transaction) throws {
+    private func dateReassessment(of id: Action.ID, in transaction: Transaction) throws {
         guard let action = try transaction.action(id), action.rating == .red, !action.status.isClosed,
             let booking = try transaction.openBooking(of: report.service, kind: .reassessment), let day = booking.slot?.day
         else { return }
         try advance(id, in: transaction) { try $0.scheduleReassessment(on: day, by: $1) }
     }
 
-    private mutating func advance(
+    private func advance(
         _ id: Action.ID, in transaction: Transaction, _ verb: (inout Action, Actor) throws -> Action.Event
     ) throws {
         guard let before = try transaction.action(id) else { throw Failure.notFound }
         var action = before
         let event = try verb(&action, actor)
         try transaction.update(action, from: before.version)
-        told[action.report] = try transaction.record(event, of: action, from: before.status, by: actor.person, at: actor.instant)
+        try transaction.record(event, of: action, from: before.status, by: actor.person, at: actor.instant)
     }
 }
 

@@ -1,6 +1,6 @@
 public import Domain
 public import Formats
-import Foundation
+public import Foundation
 import Storage
 
 /// What became of a report that an operator read on the command line.
@@ -16,13 +16,14 @@ public enum KeptReport: Hashable, Sendable {
 
 extension Casework {
     /// Keeps what was read as a draft report. The service is the one named, else the one that the report names; it is made where it is
-    /// missing.
+    /// missing. Without a person it is an operator on the command line who asks.
     public func keepFromFile(
-        _ read: ReadReport, fileName: String, in organisation: Organisation, service name: String?
+        _ read: ReadReport, fileName: String?, in organisation: Organisation, service name: String?, by person: Person? = nil
     ) async throws -> KeptReport {
+        if let person { try requireImporter(person) }
         let instant = environment.instant
         return try await database.write { [self] transaction in
-            var reading = try makeImport(read, fileName: fileName, organisation: organisation.id, by: nil, in: transaction)
+            var reading = try makeImport(read, fileName: fileName, organisation: organisation.id, by: person?.id, in: transaction)
             if let name { try reading.nameService(name) }
             if let twin = try transaction.reports(fingerprint: reading.fingerprint, in: organisation.id).first { return .there(twin.id) }
             guard reading.gaps.isEmpty, let name = Words(reading.details.service ?? "") else {
@@ -38,9 +39,17 @@ extension Casework {
                     Service(
                         id: environment.id(), organisation: organisation.id, name: name.text, phase: nil, provider: reading.details.provider
                     ),
-                    by: nil, at: instant)
-            return .draft(try keep(reading, for: service, by: nil, at: instant, in: transaction).id)
+                    by: person?.id, at: instant)
+            return .draft(try keep(reading, for: service, by: person?.id, at: instant, in: transaction).id)
         }
+    }
+}
+
+extension Casework {
+    /// Reads a report that a program sent and changes nothing. Throws `ImportRefusal` for what is no report.
+    public func readOnly(_ bytes: Data, fileName: String?, format: ImportFormat?, by person: Person) async throws -> ReadReport {
+        try requireImporter(person)
+        return try await offThePool { () throws(ImportRefusal) in try readReport(bytes, filename: fileName, format: format) }
     }
 }
 

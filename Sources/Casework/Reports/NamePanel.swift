@@ -21,7 +21,7 @@ extension Casework {
             }
             try transaction.removePanelMember(assessor, of: report.assessment.id)
             try transaction.insertPanelMember(assessor, of: report.assessment.id, role: .assessor, profession: profession)
-            return try transaction.record(
+            try transaction.record(
                 .assessorSeated(assessor, for: profession), of: report, from: report.status, by: person.id, at: instant)
         }
     }
@@ -32,35 +32,32 @@ extension Casework {
             let panel = try transaction.panel(of: report.assessment.id)
             guard panel.contains(where: { $0.person == assessor && $0.role == .assessor }) else { throw Failure.notFound }
             try transaction.removePanelMember(assessor, of: report.assessment.id)
-            return try transaction.record(.assessorUnseated(assessor), of: report, from: report.status, by: person.id, at: instant)
+            try transaction.record(.assessorUnseated(assessor), of: report, from: report.status, by: person.id, at: instant)
         }
     }
 
     private func changePanel(
-        of id: Report.ID, by person: Person, _ change: @Sendable @escaping (Report, Date, Transaction) throws -> Int
+        of id: Report.ID, by person: Person, _ change: @Sendable @escaping (Report, Date, Transaction) throws -> Void
     ) async throws {
         let instant = environment.instant
-        let (sequence, gone) = try await database.write { transaction in
+        try await database.write { transaction in
             let (report, actor) = try transaction.report(id, by: person, at: instant)
             guard actor.roles.contains(.assessmentsTeam) else {
                 throw Failure.notPermitted("Only the assessments team can name the panel.")
             }
             let before = try transaction.panel(of: report.assessment.id).map(\.person)
-            let sequence = try change(report, instant, transaction)
+            try change(report, instant, transaction)
             let after = try transaction.panel(of: report.assessment.id).map(\.person)
-            return (sequence, Set(before).subtracting(after))
+            for person in Set(before).subtracting(after) { transaction.tell(.rightsChanged(person)) }
         }
-        live.publish(sequence, on: id)
-        for person in gone { live.sendAway(person) }
     }
 }
 
 extension Transaction {
-    @discardableResult
-    func seat(_ leadAssessor: Person.ID?, on report: Report, by person: Person.ID, at instant: Date) throws -> Int {
+    func seat(_ leadAssessor: Person.ID?, on report: Report, by person: Person.ID, at instant: Date) throws {
         if let leadAssessor { try checkPanellist(leadAssessor, of: report) }
         try setLeadAssessor(leadAssessor, of: report.assessment.id)
-        return try record(.leadAssessorNamed(leadAssessor), of: report, from: report.status, by: person, at: instant)
+        try record(.leadAssessorNamed(leadAssessor), of: report, from: report.status, by: person, at: instant)
     }
 
     fileprivate func checkPanellist(_ id: Person.ID, of report: Report) throws {

@@ -12,6 +12,8 @@ public enum PastMoment: Hashable, Sendable {
     /// RFC 3339 instant. Nil where the text is none of these.
     public init?(_ text: String, sequence: Int? = nil) {
         let text = text.trimmingCharacters(in: .whitespaces)
+        // Most pages ask for no moment at all, and trying the patterns costs more than the rest of such a page.
+        if text.isEmpty { return nil }
         if let day = Day(typed: text) {
             self = .endOf(day)
         } else if let instant = PastMoment.zoned(text) ?? PastMoment.machineInLondon(text) ?? PastMoment.typedInLondon(text) {

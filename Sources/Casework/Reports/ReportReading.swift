@@ -35,6 +35,11 @@ extension Reader {
         try await database.read { try $0.reports(for: person, statuses: statuses) }
     }
 
+    /// One page of them, 1 to 200 long.
+    public func reports(for person: Person, page: Int, size: Int = 50) async throws -> Slice<ListedReport> {
+        try await database.read { try $0.reports(for: person, page: page, size: max(1, min(200, size))) }
+    }
+
     /// What an edition of a report said. Throws `Failure.notFound` where there is none, or none that the person may read.
     public func content(of id: Report.ID, edition: Int, for person: Person) async throws -> Report.Content {
         try await database.read { [now] snapshot in

@@ -8,7 +8,7 @@ extension Casework {
     @discardableResult
     public func startAmberEvidenceReview(of id: Report.ID, by person: Person) async throws -> Report {
         let instant = environment.instant
-        let (draft, sequence) = try await database.write { [environment] transaction in
+        return try await database.write { [environment] transaction in
             let standards = try transaction.standards(of: person.organisation)
             let (report, actor) = try transaction.report(id, by: person, at: instant)
             guard actor.holds(anyOf: [.assessmentsTeam]) else {
@@ -33,10 +33,10 @@ extension Casework {
                 sequence = try transaction.record(
                     .leadAssessorNamed(member.person), of: draft, from: draft.status, by: person.id, at: instant)
             }
-            return (draft, sequence)
+            // The page of the report that is reviewed shows it too.
+            transaction.tell(.reportChanged(id, sequence: sequence))
+            return draft
         }
-        live.publish(sequence, on: id)
-        return draft
     }
 }
 

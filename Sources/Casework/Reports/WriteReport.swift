@@ -56,10 +56,13 @@ extension Casework {
     }
 
     /// Writes one part of a report. `seen` is the fingerprint of that part as the person saw it: throws `Failure.changedMeanwhile` where
-    /// somebody has written the same part since. Whoever writes another part is not in the way.
+    /// somebody has written the same part since. Whoever writes another part is not in the way; with
+    /// `expecting`, the version of the whole report that the person saw, they are.
     @discardableResult
-    public func write(_ part: Report.Part, of id: Report.ID, seen: String?, by person: Person) async throws -> Report {
-        try await change(id, by: person, expecting: nil) { report, actor, transaction in
+    public func write(
+        _ part: Report.Part, of id: Report.ID, seen: String?, by person: Person, expecting version: Version? = nil
+    ) async throws -> Report {
+        try await change(id, by: person, expecting: version) { report, actor, transaction in
             try report.admit(.write, actor)
             let now = report.content.counterpart(of: part)
             if let seen, let now, try now.fingerprint != seen, now != part { throw Failure.changedMeanwhile }

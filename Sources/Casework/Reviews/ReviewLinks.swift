@@ -10,7 +10,7 @@ extension Casework {
         let token = makeToken()
         let link: ReviewLink.ID = environment.id()
         let instant = environment.instant
-        let (action, sequence) = try await database.write { transaction in
+        try await database.write { transaction in
             let reviewer = try transaction.leadAssessor(of: id, by: person, expecting: version, at: instant)
             for old in try transaction.reviewLinks(of: id) where old.isOpen(at: instant) {
                 try transaction.revoke(old, by: person, at: instant)
@@ -22,25 +22,20 @@ extension Casework {
             try transaction.insert(
                 ReviewLink(id: link, action: id, submission: submission.id, reviewer: reviewer, by: person.id, at: instant),
                 digest: Digest.hex(of: token))
-            return made
         }
-        live.publish(sequence, on: action.report)
         return token
     }
 
     /// Cancels the link that waits to be used. Does nothing where there is none.
     public func revokeReviewLink(for id: Action.ID, by person: Person) async throws {
         let instant = environment.instant
-        let changed = try await database.write { transaction in
+        try await database.write { transaction in
             let (action, actor) = try transaction.action(id, by: person, at: instant)
             try action.admit(.revokeReviewLink, actor)
-            var last: (Action, sequence: Int)?
             for link in try transaction.reviewLinks(of: id) where link.isOpen(at: instant) {
-                last = try transaction.revoke(link, by: person, at: instant)
+                try transaction.revoke(link, by: person, at: instant)
             }
-            return last
         }
-        if let (action, sequence) = changed { live.publish(sequence, on: action.report) }
     }
 
     /// Takes the lead assessor's decision and uses the link up, both or neither. Throws `Failure.notFound` where it cannot be used any more.
@@ -49,7 +44,7 @@ extension Casework {
         byLink token: String, expecting version: Version?, _ verb: @Sendable @escaping (inout Action, Actor) throws -> Action.Event
     ) async throws -> Action {
         let instant = environment.instant
-        let (action, sequence) = try await database.write { transaction in
+        return try await database.write { transaction in
             let (link, reviewer) = try transaction.openReviewLink(digest: Digest.hex(of: token), at: instant)
             let used = try transaction.change(link.action, by: reviewer, expecting: version, at: instant) { action, actor, _ in
                 try action.useReviewLink(link.id, by: actor)
@@ -59,10 +54,8 @@ extension Casework {
                 let event = try verb(&action, actor)
                 guard event.isDecisionOnEvidence else { throw Failure.notPermitted("A review link is for deciding on the evidence.") }
                 return event
-            }
+            }.0
         }
-        live.publish(sequence, on: action.report)
-        return action
     }
 }
 
@@ -85,7 +78,7 @@ extension Reader {
         try await database.read { [now] snapshot in
             let (link, reviewer) = try snapshot.openReviewLink(digest: Digest.hex(of: token), at: now)
             guard let organisation = try snapshot.organisation(reviewer.organisation) else { throw Failure.notFound }
-            return (link, SessionHolder(person: reviewer, organisation: organisation, session: nil))
+            return (link, SessionHolder(person: reviewer, organisation: organisation, session: nil, latest: nil))
         }
     }
 }
@@ -113,12 +106,10 @@ extension Snapshot {
 }
 
 extension Transaction {
-    @discardableResult
-    fileprivate func revoke(_ link: ReviewLink, by person: Person, at instant: Date) throws -> (Action, sequence: Int) {
-        let changed = try change(link.action, by: person, expecting: nil, at: instant) { action, actor, _ in
+    fileprivate func revoke(_ link: ReviewLink, by person: Person, at instant: Date) throws {
+        _ = try change(link.action, by: person, expecting: nil, at: instant) { action, actor, _ in
             try action.revokeReviewLink(link.id, by: actor)
         }
         guard try revokeReviewLink(link.id, at: instant) else { throw Failure.changedMeanwhile }
-        return changed
     }
 }

@@ -47,8 +47,8 @@ extension Casework {
             guard try transaction.team(of: service).contains(where: { $0.person.id == member }) else { throw Failure.notFound }
             try transaction.removeTeamMember(member, of: service)
             try transaction.record(.left(person: member), of: service, in: person.organisation, by: person.id, at: instant)
+            transaction.tell(.rightsChanged(member))
         }
-        live.sendAway(member)
     }
 }
 

@@ -29,6 +29,11 @@ extension Reader {
         try await database.read { [today] in try $0.services(for: person, today: today) }
     }
 
+    /// One page of them, 1 to 200 long.
+    public func services(for person: Person, page: Int, size: Int = 50) async throws -> Slice<ListedService> {
+        try await database.read { [today] in try $0.services(for: person, today: today, page: page, size: max(1, min(200, size))) }
+    }
+
     /// Throws `Failure.notFound` where there is none, or none that the person may read.
     public func service(_ id: Service.ID, for person: Person) async throws -> ServiceRecord {
         try await database.read { snapshot in

@@ -1,5 +1,5 @@
 public import Domain
-import Foundation
+public import Foundation
 import Storage
 
 /// Which standards an organisation's new reports may be against.
@@ -38,7 +38,7 @@ extension Casework {
         by person: Person,
         _ step: @escaping @Sendable (inout OrganisationStandards, Actor, Transaction) throws -> (Result, Organisation.Event)
     ) async throws -> Result {
-        try requireAdministrator(person)
+        try requireAdministrator(person, to: "do this")
         let actor = Actor(person: person.id, roles: person.roles, instant: environment.instant)
         return try await database.write { transaction in
             var standards = try transaction.organisationStandards(person.organisation)
@@ -54,6 +54,15 @@ extension Reader {
     /// Those of the catalogue, then the organisation's own, retired ones too.
     public func organisationStandards(for person: Person) async throws -> OrganisationStandards {
         try await database.read { try $0.organisationStandards(person.organisation) }
+    }
+}
+
+extension Reader {
+    /// When the organisation added its own, and when it retired those of the catalogue.
+    public func standardDates(for person: Person) async throws -> [Standard.ID: Date] {
+        try await database.read { snapshot in
+            Dictionary(try snapshot.standardRows(of: person.organisation).map { ($0.id, $0.at) }) { first, _ in first }
+        }
     }
 }
 

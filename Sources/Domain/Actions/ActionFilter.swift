@@ -9,6 +9,10 @@ public struct ActionFilter: Hashable, Sendable {
     public var profession: Profession?
     /// Only open actions whose due day is before this day.
     public var overdueOn: Day?
+    /// Only those that are with them now.
+    public var holder: Action.Holder?
+    /// Only those whose due day is before this day, open or not.
+    public var dueBefore: Day?
     /// Part of the action's text, whatever the case of its letters.
     public var text: String?
     /// Only actions towards which the person who asks holds one of these roles: in the team of the service, or on the panel of the report.

@@ -23,9 +23,17 @@ public struct HistoryKind: Hashable, Sendable {
 
     /// "Everything about actions" or "Action: evidence added"
     public var title: String {
-        guard let event else { return "Everything about \(noun.plural)" }
-        let words = event.reduce(into: "") { words, letter in words += letter.isUppercase ? " \(letter.lowercased())" : String(letter) }
-        return "\(noun.title): \(words)"
+        event.map { "\(noun.title): \(Self.words(of: $0))" } ?? "Everything about \(noun.plural)"
+    }
+
+    /// "Evidence added", where the noun is said already.
+    public var eventTitle: String {
+        let words = event.map(Self.words) ?? "everything"
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private static func words(of event: String) -> String {
+        event.reduce(into: "") { words, letter in words += letter.isUppercase ? " \(letter.lowercased())" : String(letter) }
     }
 
     public func holds(_ kind: HistoryKind) -> Bool { noun == kind.noun && (event == nil || event == kind.event) }
@@ -48,7 +56,8 @@ public struct HistoryKind: Hashable, Sendable {
             }
         }
 
-        fileprivate var plural: String {
+        /// "actions", "people"
+        public var plural: String {
             switch self {
             case .action, .report, .service, .question, .booking, .demonstration, .invitation: title.lowercased() + "s"
             case .person: "people"

@@ -1,5 +1,5 @@
 /// What a walk over the history found.
-public struct HistoryVerification: Sendable {
+public struct HistoryVerification: Codable, Sendable {
     public let entries: Int
     public let findings: [Finding]
 
@@ -9,7 +9,7 @@ public struct HistoryVerification: Sendable {
     }
 
     /// One thing that somebody changed behind the program's back.
-    public enum Finding: Hashable, Sendable {
+    public enum Finding: Hashable, Codable, Sendable {
         /// The entry does not fit its digest: a cell was changed, or the row was put in by hand.
         case altered(Organisation.ID, sequence: Int)
         /// Entries with these numbers are gone.

@@ -1,7 +1,4 @@
 extension Holidays {
-    /// The same calendar with other bank holidays.
-    public func keeping(_ base: Division) -> Holidays { Holidays(base: base, closed: closed) }
-
     /// The same calendar with one more day on which nobody works.
     public func adding(_ closure: Closure) throws(Refusal) -> Holidays {
         let known = base.workingDays
@@ -13,9 +10,6 @@ extension Holidays {
         guard closed.count < Self.mostClosed else { throw .tooMany }
         return Holidays(base: base, closed: closed + [closure])
     }
-
-    /// The same calendar where people work on that day again, bank holidays apart. Nothing changes where they did already.
-    public func removing(_ day: Day) -> Holidays { Holidays(base: base, closed: closed.filter { $0.day != day }) }
 
     /// Why a day is not added to the calendar. `rule` says it to people.
     public enum Refusal: Error, Hashable, Sendable {

@@ -29,6 +29,26 @@ public struct Organisation: Hashable, Sendable, Codable, Identifiable {
         self.groupRoles = groupRoles
     }
 
+    /// Who sets what holds for all of it, and sees its people and its whole history.
+    public static let managers: Set<Role> = [.administrator]
+
+    /// What it is called and whose addresses belong to it, which are changed together.
+    public struct Details: Hashable, Sendable {
+        public var name: String
+        public var domains: [EmailDomain]
+
+        /// The domains in any order, and more than once.
+        public init(name: String, domains: [EmailDomain]) {
+            self.name = name
+            self.domains = Set(domains).sorted()
+        }
+    }
+
+    public var details: Details {
+        get { Details(name: name, domains: domains) }
+        set { (name, domains) = (newValue.name, newValue.domains) }
+    }
+
     /// The roles that somebody in these groups holds.
     public func roles(ofGroups groups: Set<String>) -> Set<Role> {
         Set(groupRoles.filter { groups.contains($0.group) }.map(\.role))
@@ -53,6 +73,15 @@ public struct Organisation: Hashable, Sendable, Codable, Identifiable {
         case standardAdded(String)
         case standardRetired(String)
         case standardBroughtBack(String)
+        /// Of a webhook's address the host alone.
+        case webhookAdded(Webhook.ID, to: String)
+        case webhookChanged(Webhook.ID, to: String)
+        case webhookSecretReplaced(Webhook.ID, to: String)
+        case webhookPaused(Webhook.ID, to: String)
+        /// By the product itself, because nothing got through for days.
+        case webhookStalled(Webhook.ID, to: String)
+        case webhookResumed(Webhook.ID, to: String)
+        case webhookRemoved(Webhook.ID, to: String)
     }
 }
 
@@ -62,9 +91,11 @@ public struct GroupRole: Hashable, Sendable, Codable {
     public let group: String
     public let role: Role
 
-    /// Nil for a role that is not of the whole organisation, or a group without a name or with one over 200 characters.
+    /// Nil for a role that is not of the whole organisation, or a group without a name, or with one of several lines or over 200 characters.
     public init?(group: String, role: Role) {
-        guard role.scope == .organisation, let name = Words(group), name.text.unicodeScalars.count <= 200 else { return nil }
+        guard role.scope == .organisation, let name = Words(group), name.text.unicodeScalars.count <= 200,
+            !name.text.contains(where: \.isNewline)
+        else { return nil }
         self.group = name.text
         self.role = role
     }

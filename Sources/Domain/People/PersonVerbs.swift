@@ -49,6 +49,13 @@ extension Person {
         return done(.disabled(id))
     }
 
+    /// On the command line.
+    public mutating func enableByOperator() throws(Refusal) -> Event {
+        guard isDisabled else { throw .nothingChanged }
+        isDisabled = false
+        return done(.enabled(id))
+    }
+
     public mutating func enable(by actor: Actor) throws(Refusal) -> Event {
         try admit(actor)
         guard isDisabled else { throw .nothingChanged }

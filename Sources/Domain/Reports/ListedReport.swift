@@ -11,10 +11,11 @@ public struct ListedReport: Hashable, Sendable, Identifiable {
     public let progress: ActionProgress
     /// Until when the team may accept or challenge it; nil where no answer is awaited.
     public let answerBy: Day?
+    public let version: Version
 
     public init(
         id: Report.ID, service: Service.ID, serviceName: String, assessment: Assessment, origin: Report.Origin, status: Report.Status,
-        overall: OverallRating?, edition: Int, progress: ActionProgress, answerBy: Day? = nil
+        overall: OverallRating?, edition: Int, progress: ActionProgress, answerBy: Day? = nil, version: Version = .first
     ) {
         self.id = id
         self.service = service
@@ -26,6 +27,7 @@ public struct ListedReport: Hashable, Sendable, Identifiable {
         self.edition = edition
         self.progress = progress
         self.answerBy = answerBy
+        self.version = version
     }
 
     /// "Alpha assessment, 4 March 2026"

@@ -11,15 +11,6 @@ public struct StandardDraft: Hashable, Sendable {
         self.points = points
     }
 
-    /// What a new version of a standard starts from: everything but the version.
-    public init(newVersionOf standard: Standard) {
-        self.init(
-            title: standard.title,
-            points: standard.points.map {
-                Point(number: $0.number, title: $0.title, group: $0.group ?? "", professions: $0.professions, otherTitles: $0.otherTitles)
-            })
-    }
-
     public struct Point: Hashable, Sendable {
         /// Nil where none was given.
         public var number: Int?

@@ -30,7 +30,7 @@ public enum ImportOutcome: Sendable, Hashable {
 }
 
 extension ReportDraft {
-    fileprivate func object(file: String, format: String?) -> OrderedJSON {
+    func object(file: String, format: String?) -> OrderedJSON {
         .object([
             ("file", .string(file)), ("format", .optional(format)),
             ("service", .optional(service)), ("organisation", .optional(organisation)),

@@ -8,10 +8,31 @@ public struct ImportFormat: Sendable {
     public let title: String
     /// Whether a file looks like this kind. Asked in the order of `all`; the first that says yes reads the file.
     let recognises: @Sendable (ImportSource) -> Bool
-    let read: @Sendable (ImportSource) throws(ImportRefusal) -> ReportDraft
+    /// Every report in it, in order; mostly one.
+    let readAll: @Sendable (ImportSource) throws(ImportRefusal) -> [ReportDraft]
+
+    init(
+        name: String, title: String, recognises: @Sendable @escaping (ImportSource) -> Bool,
+        readAll: @Sendable @escaping (ImportSource) throws(ImportRefusal) -> [ReportDraft]
+    ) {
+        self.name = name
+        self.title = title
+        self.recognises = recognises
+        self.readAll = readAll
+    }
+
+    /// A kind of file that holds one report.
+    init(
+        name: String, title: String, recognises: @Sendable @escaping (ImportSource) -> Bool,
+        read: @Sendable @escaping (ImportSource) throws(ImportRefusal) -> ReportDraft
+    ) {
+        self.init(name: name, title: title, recognises: recognises, readAll: { source throws(ImportRefusal) in [try read(source)] })
+    }
 
     /// Every format, in the order in which they are tried on a file of unknown format: the pickiest first.
-    public static let all: [ImportFormat] = [.draftJSON, .contentAPI, .govukHTML, .markdown, .text]
+    public static let all: [ImportFormat] = [
+        .word, .openDocument, .sas, .draftJSON, .contentAPI, .govukHTML, .actionRows, .markdown, .text,
+    ]
 
     public static func named(_ name: String) throws(ImportRefusal) -> ImportFormat {
         guard let format = all.first(where: { $0.name == name }) else { throw .unknownFormat(name) }

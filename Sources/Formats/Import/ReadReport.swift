@@ -15,18 +15,28 @@ public struct ReadReport: Sendable, Hashable {
     }
 }
 
-/// Reads one file of at most `ReadReport.sizeLimit`. The format is worked out from the content where none is given; the name of the file only breaks ties.
+/// Reads the one report of a file; throws `severalReports` where it holds more. Bounds and format are as for `readReports`.
 public func readReport(
     _ bytes: Data, filename: String? = nil, format: ImportFormat? = nil
 ) throws(ImportRefusal) -> ReadReport {
+    let all = try readReports(bytes, filename: filename, format: format)
+    guard let one = all.first, all.count == 1 else { throw .severalReports(all.count) }
+    return one
+}
+
+/// Reads every report of one file of at most `ReadReport.sizeLimit`. The format is worked out from the content where none is given; the name of
+/// the file only breaks ties.
+public func readReports(
+    _ bytes: Data, filename: String? = nil, format: ImportFormat? = nil
+) throws(ImportRefusal) -> [ReadReport] {
     let source = try ImportSource(bytes: bytes, filename: filename)
-    if let format { return ReadReport(format: format, draft: try format.read(source)) }
+    if let format { return try format.readAll(source).map { ReadReport(format: format, draft: $0) } }
     guard let recognised = ImportFormat.all.first(where: { $0.recognises(source) }) else {
         _ = try source.text()
         throw .notAReport
     }
     do throws(ImportRefusal) {
-        return ReadReport(format: recognised, draft: try recognised.read(source))
+        return try recognised.readAll(source).map { ReadReport(format: recognised, draft: $0) }
     } catch .notInFormat {
         // The person named no format: that the guess was wrong is no news to them.
         throw .notAReport

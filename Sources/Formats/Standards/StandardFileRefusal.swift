@@ -49,7 +49,9 @@ extension StandardFileRefusal {
             case .notText(let kind): .notText(looksLike: kind)
             case .unreadableEncoding: .unreadableEncoding
             case .brokenJSON: .brokenJSON
-            case .unknownFormat, .notInFormat, .notAReport: .notAStandard
+            case .unknownFormat, .notInFormat, .notAReport, .damagedDocument, .lockedDocument, .unpacksTooLarge, .severalReports:
+                .notAStandard
+            case .brokenRow(let line): .brokenCSV(line: line)
             }
     }
 

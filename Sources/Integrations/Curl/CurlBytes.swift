@@ -5,11 +5,12 @@ final class CurlBytes {
     private(set) var received: [UInt8] = []
     private(set) var isOverLimit = false
     private let limit: Int
-    private var unsent: ArraySlice<UInt8>
+    private let source: CurlSource
+    private var sent = 0
     private let isWanted: () -> Bool
 
-    init(sending: [UInt8], limit: Int, while isWanted: @escaping () -> Bool) {
-        unsent = sending[...]
+    init(sending source: CurlSource, limit: Int, while isWanted: @escaping () -> Bool) {
+        self.source = source
         self.limit = limit
         self.isWanted = isWanted
     }
@@ -40,9 +41,9 @@ final class CurlBytes {
     }
 
     private func send(into room: UnsafeMutablePointer<CChar>?, _ size: Int) -> Int {
-        let piece = unsent.prefix(size)
+        guard let piece = source.read(from: sent, atMost: size) else { return Int(CURL_READFUNC_ABORT) }
         UnsafeMutableRawBufferPointer(start: room, count: size).copyBytes(from: piece)
-        unsent = unsent.dropFirst(piece.count)
+        sent += piece.count
         return piece.count
     }
 }

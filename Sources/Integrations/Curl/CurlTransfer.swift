@@ -9,6 +9,7 @@ final class CurlTransfer {
     private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var lists: [UnsafeMutablePointer<curl_slist>] = []
     private var bytes: CurlBytes?
+    private var pin: CurlPin?
 
     /// Once for the whole program. An end that has gone is an error to us, not a signal that ends the program.
     private static let isReady: Bool = {
@@ -60,11 +61,23 @@ final class CurlTransfer {
         try check(curl_set_offset(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(count)))
     }
 
+    /// Connects to these addresses alone, and through no proxy, which would look for the host by itself.
+    func connect(onlyTo addresses: [IPAddress], as host: String, port: Int) throws(OutgoingTrouble) {
+        try set(CURLOPT_PROXY, "")
+        if !host.hasPrefix("["), IPAddress(host) == nil {
+            let list = addresses.map { $0.bytes.count == 16 ? "[\($0)]" : "\($0)" }.joined(separator: ",")
+            try set(CURLOPT_RESOLVE, ["\(host):\(port):\(list)"])
+        }
+        let pin = CurlPin(addresses)
+        self.pin = pin
+        try check(pin.attach(to: handle))
+    }
+
     /// Blocks until it has ended; gives what was received, of at most so many bytes. Only once.
     func perform(
-        sending: [UInt8] = [], limit: Int, while isWanted: @escaping () -> Bool
+        sending source: CurlSource = .bytes([]), limit: Int, while isWanted: @escaping () -> Bool
     ) throws(OutgoingTrouble) -> [UInt8] {
-        let bytes = CurlBytes(sending: sending, limit: limit, while: isWanted)
+        let bytes = CurlBytes(sending: source, limit: limit, while: isWanted)
         self.bytes = bytes
         try check(bytes.attach(to: handle))
         let code = curl_easy_perform(handle)

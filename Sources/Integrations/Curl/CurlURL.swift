@@ -14,7 +14,10 @@ struct CurlURL {
 
     /// Nil unless it is a whole address of one of these schemes, in characters that may stand in one.
     init?(_ text: String, schemes: [String]) {
-        guard schemes.contains(where: { text.lowercased().hasPrefix("\($0)://") }), text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
+        // Of three slashes it would take what follows them for the host.
+        guard schemes.contains(where: { text.lowercased().hasPrefix("\($0)://") && !text.lowercased().hasPrefix("\($0):///") }),
+            text.utf8.allSatisfy({ $0 > 32 && $0 < 127 })
+        else {
             return nil
         }
         guard let parts = curl_url() else { return nil }

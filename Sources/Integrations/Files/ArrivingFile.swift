@@ -65,11 +65,11 @@ final class ArrivingFile: Sendable {
         }
     }
 
-    /// Its path, once nothing more can come.
-    func finishedPath() throws(FileTrouble) -> String {
+    /// Its path and what it is, once nothing more can come.
+    func finishedFile() throws(FileTrouble) -> (path: String, received: ReceivedFile) {
         try step { progress throws(FileTrouble) in
-            guard case .finished = progress.phase else { throw progress.phase.trouble }
-            return path
+            guard case .finished(let received) = progress.phase else { throw progress.phase.trouble }
+            return (path, received)
         }
     }
 
@@ -120,12 +120,18 @@ final class ArrivingFile: Sendable {
 }
 
 extension IncomingFile {
+    /// A file that stays in the folder that it came into.
     init(_ file: ArrivingFile) {
+        self.init(file, keep: { () async throws(FileTrouble) in try await offThePool(file.keep) })
+    }
+
+    /// `keep` puts it where it stays.
+    init(_ file: ArrivingFile, keep: @Sendable @escaping () async throws(FileTrouble) -> Void) {
         self.init(
             append: { bytes async throws(FileTrouble) in try await offThePool { () throws(FileTrouble) in try file.append(bytes) } },
             finish: { () async throws(FileTrouble) in try await offThePool(file.finish) },
-            contents: { () async throws(FileTrouble) in try await .ofFile(try file.finishedPath()) },
-            keep: { () async throws(FileTrouble) in try await offThePool(file.keep) },
+            contents: { () async throws(FileTrouble) in try await .ofFile(try file.finishedFile().path) },
+            keep: keep,
             discard: { await offThePool { file.discard() } }
         )
     }

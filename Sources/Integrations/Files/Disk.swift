@@ -63,6 +63,12 @@ enum Disk {
         _ = try attempt("mkdir") { mkdir(path, 0o700) == 0 || errno == EEXIST ? 0 : -1 }
     }
 
+    /// Whether a folder is the program's own user's, and nobody else may look into it.
+    static func isPrivate(_ folder: String) throws(FileTrouble) -> Bool {
+        let status = try status(of: try openFolder(folder))
+        return status.st_uid == geteuid() && status.st_mode & 0o077 == 0
+    }
+
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -82,6 +88,13 @@ enum Disk {
         var status = stat()
         let found = try attempt("lstat") { lstat(path, &status) == 0 ? 1 : errno == ENOENT ? 0 : -1 }
         return found == 1 && status.st_mode & S_IFMT == S_IFREG ? status.st_mtim.tv_sec : nil
+    }
+
+    /// In bytes. Nil when it is gone, and for what is no plain file.
+    static func size(_ path: String) throws(FileTrouble) -> Int? {
+        var status = stat()
+        let found = try attempt("lstat") { lstat(path, &status) == 0 ? 1 : errno == ENOENT ? 0 : -1 }
+        return found == 1 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     }
 
     static func names(in folder: String) throws(FileTrouble) -> [String] {

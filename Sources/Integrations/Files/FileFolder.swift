@@ -2,10 +2,13 @@ public import Casework
 import Foundation
 
 extension FileStore {
-    /// Opens the place that the settings name.
-    public static func open(_ url: FilesURL) throws(FileTrouble) -> FileStore {
+    /// Opens the place that the settings name. A bucket wants keys.
+    public static func open(_ url: FilesURL, keys: S3Keys? = nil) throws(FileTrouble) -> FileStore {
         switch url {
-        case .folder(let path): try folder(path)
+        case .folder(let path): return try folder(path)
+        case .bucket(let place):
+            guard let keys else { throw .unavailable("\(place) wants keys") }
+            return try bucket(place, keys: keys)
         }
     }
 
@@ -22,7 +25,9 @@ extension FileStore {
                 guard let path = folder.path(of: digest) else { throw .missing }
                 return try await .ofFile(path, digest: digest)
             },
-            sweep: { try await folder.sweep(isReferred: $0) }
+            sweep: { try await folder.sweep(isReferred: $0) },
+            forgetUnfinished: { try await folder.forgetUnfinished() },
+            kept: { folder.kept() }
         )
     }
 }

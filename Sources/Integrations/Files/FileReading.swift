@@ -48,6 +48,6 @@ private final class FileReading: Sendable {
 
     private func check(_ hash: SHA256) throws(FileTrouble) {
         guard let digest, FileFolder.hex(hash.finalize()) != digest else { return }
-        throw .unavailable("the bytes kept under \(digest) are not those any more")
+        throw .spoilt(digest: digest)
     }
 }

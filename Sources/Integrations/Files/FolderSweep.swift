@@ -4,8 +4,8 @@ import Foundation
 extension FileFolder {
     /// Removes what nobody wants any more. A file that is younger than an hour may be just about to be wanted.
     func sweep(isReferred: @Sendable (_ digest: String) async throws -> Bool) async throws {
+        try await forgetUnfinished()
         let hourAgo = time(nil) - 3600
-        for name in try await names(in: incoming) { try await remove("\(incoming)/\(name)", ifOlderThan: hourAgo) }
         for shelf in try await names(in: path) where shelf.utf8.count == 2 && FileFolder.isHex(shelf) {
             for name in try await names(in: "\(path)/\(shelf)") {
                 let digest = shelf + name
@@ -13,6 +13,18 @@ extension FileFolder {
                 if try await !isReferred(digest) { try await remove(file, ifOlderThan: hourAgo) }
             }
         }
+    }
+
+    /// Removes what was begun more than an hour ago and never kept.
+    func forgetUnfinished() async throws {
+        let hourAgo = time(nil) - 3600
+        for name in try await names(in: incoming) { try await remove("\(incoming)/\(name)", ifOlderThan: hourAgo) }
+    }
+
+    /// Every kept file, shelf by shelf.
+    func kept() -> AsyncThrowingStream<KeptFile, any Error> {
+        let walk = FolderWalk(folder: self)
+        return AsyncThrowingStream { try await offThePool(walk.next) }
     }
 
     /// Keeping a file and sweeping it away do not come between each other, in however many processes.

@@ -25,7 +25,7 @@ public struct OutgoingHTTP: Sendable {
             outcome.say(
                 Result { () throws(OutgoingTrouble) in
                     let transfer = try prepare(request, lines)
-                    let body = try transfer.perform(sending: request.body, limit: request.limit) { !outcome.isSaid }
+                    let body = try transfer.perform(sending: request.source, limit: request.limit) { !outcome.isSaid }
                     return OutgoingAnswer(
                         status: transfer.status, headers: transfer.headers.map { OutgoingHeader($0.name, $0.value) }, body: body)
                 })
@@ -44,11 +44,12 @@ public struct OutgoingHTTP: Sendable {
         try transfer.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
         if let authorities { try transfer.set(CURLOPT_CAINFO, authorities.path) }
         if request.url.isLoopback { try transfer.set(CURLOPT_PROXY, "") }
+        if let addresses = request.addresses { try transfer.connect(onlyTo: addresses, as: request.url.host, port: request.url.port) }
         switch request.method {
-        case .get where request.body.isEmpty: break
+        case .get where request.source.count == 0: break
         case .head: try transfer.set(CURLOPT_NOBODY, 1)
-        case .delete where request.body.isEmpty: break
-        case .get, .delete, .post, .put, .patch: try transfer.setUpload(of: request.body.count)
+        case .delete where request.source.count == 0: break
+        case .get, .delete, .post, .put, .patch: try transfer.setUpload(of: request.source.count)
         }
         if request.method != .head { try transfer.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
         try transfer.set(CURLOPT_HTTPHEADER, lines)

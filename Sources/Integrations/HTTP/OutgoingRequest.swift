@@ -14,10 +14,15 @@ public struct OutgoingRequest: Sendable {
     /// Length, host, connection and agent are said for you and may not stand here.
     public var headers: [OutgoingHeader]
     public var body: [UInt8]
+    /// Said in place of `body`, straight from the disk.
+    var piece: FilePiece?
     /// For the whole of it, from the call of `send` to the last byte of the answer, with the wait for others to end.
     public var deadline: Duration
     /// How many bytes the body of the answer may have.
     public var limit: Int
+    /// Where the host was found, and looked at: it is asked there and nowhere else, and through no proxy. Nil where it is only now to be
+    /// found.
+    public var addresses: [IPAddress]?
 
     public init(
         _ method: Method, _ url: OutgoingURL, headers: [OutgoingHeader] = [], body: [UInt8] = [], deadline: Duration = .seconds(10),
@@ -61,4 +66,8 @@ extension OutgoingHeader {
 
     private static let letters = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_".unicodeScalars)
     private static let notOurs: Set = ["connection", "content-length", "expect", "host", "transfer-encoding", "user-agent"]
+}
+
+extension OutgoingRequest {
+    var source: CurlSource { piece.map { .piece($0) } ?? .bytes(body) }
 }

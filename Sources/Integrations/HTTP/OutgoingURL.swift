@@ -3,6 +3,7 @@ public struct OutgoingURL: Hashable, Sendable {
     public let text: String
     /// In small letters; an IPv6 address stands in brackets.
     public let host: String
+    public let port: Int
     public let isEncrypted: Bool
     /// Whether it is this machine itself, so that nobody is on the line.
     public let isLoopback: Bool
@@ -13,6 +14,7 @@ public struct OutgoingURL: Hashable, Sendable {
         guard let url = CurlURL(text, schemes: ["http", "https"]), url.user == nil, url.password == nil else { return nil }
         self.text = text
         host = url.host
+        port = url.port
         isEncrypted = url.scheme == "https"
         isLoopback = url.isLoopback
         origin = "\(url.scheme)://\(url.host):\(url.port)"

@@ -19,7 +19,7 @@ extension Mailer {
                     let message = MailMessage(letter: letter, sender: sender, date: Date(), id: UUID())
                     let bytes = message.bytes
                     let transfer = try post.prepare(message, bytes)
-                    _ = try transfer.perform(sending: bytes, limit: 1 << 16) { !outcome.isSaid }
+                    _ = try transfer.perform(sending: .bytes(bytes), limit: 1 << 16) { !outcome.isSaid }
                     // The letter is taken. It is said before the goodbye, which the server may not answer.
                     withExtendedLifetime(transfer) { outcome.say(.success(())) }
                 } catch {

@@ -28,7 +28,15 @@ public struct PageTemplate: Component {
         self.head = head
     }
 
+    /// Put together from its parts in a row: the content is by far the longest of them, and is copied once.
     public var html: HTML {
+        var page = HTML.empty
+        page.reserve(bytes: content.utf8.count + beforeContent.utf8.count + 8_192)
+        for part in [top, beforeContent, PageTemplate.main, content, bottom] { page.append(part) }
+        return page
+    }
+
+    private var top: HTML {
         """
         <!DOCTYPE html>
         <html lang="en" class="\(branding.htmlClass)">
@@ -42,26 +50,26 @@ public struct PageTemplate: Component {
         \(head)
         </head>
         <body class="govuk-template__body">
-        \(bodyContent)
-        </body>
-        </html>
-
-        """
-    }
-
-    private var bodyContent: HTML {
-        """
         \(SkipLink())
         \(header.html(branding))
         \(navigation)
         <div class="govuk-width-container">
         \(phase)
-        \(beforeContent)
-        <main class="govuk-main-wrapper" id="main-content">
-        \(content)
+
+        """
+    }
+
+    private static let main: HTML = "\n<main class=\"govuk-main-wrapper\" id=\"main-content\">\n"
+
+    private var bottom: HTML {
+        """
+
         </main>
         </div>
         \(footer.html(branding))
+        </body>
+        </html>
+
         """
     }
 }

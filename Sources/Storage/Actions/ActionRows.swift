@@ -7,17 +7,18 @@ enum ActionRows {
         actions.block, actions.held_since, actions.version
         """
 
-    static func order(_ order: ActionFilter.Order) -> SQL {
+    static func order(_ order: ActionFilter.Order, of table: SQL = "actions") -> SQL {
         switch order {
-        case .byDue: "actions.list_order, actions.id"
-        case .longestHeld: "actions.held_since NULLS FIRST, actions.id"
+        case .byDue: "\(table).list_order, \(table).id"
+        case .longestHeld: "\(table).held_since NULLS FIRST, \(table).id"
         }
     }
 
     /// Somebody still has something to do: the first groups of `Action.listOrder`.
     static let isOpen: SQL = "actions.list_order < '2'"
 
-    static func isOverdue(on today: Day) -> SQL { "\(isOpen) AND actions.due_on < \(today)" }
+    /// Open and with a day that has passed: one stretch of the list.
+    static func isOverdue(on today: Day) -> SQL { "actions.list_order >= '1' AND actions.list_order < \("1 \(today)")" }
 }
 
 extension Snapshot {

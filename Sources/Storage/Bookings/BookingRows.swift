@@ -61,6 +61,29 @@ extension Snapshot {
         ).map { (try $0.id("person_id"), try $0.text("name")) }
     }
 
+    /// What the person may read, the oldest first: at most `limit`, those behind one of them. No `statuses` are all of them.
+    public func bookings(
+        for person: Person, service: Service.ID?, statuses: Set<Booking.Status>, after id: Booking.ID?, limit: Int
+    ) throws -> [ListedBooking] {
+        let behind: SQL = id.map { " AND bookings.id > \($0)" } ?? ""
+        return try listed(narrowed(service, statuses) + behind, for: person, order: "bookings.id LIMIT \(limit)")
+    }
+
+    public func countBookings(for person: Person, service: Service.ID?, statuses: Set<Booking.Status>) throws -> Int {
+        try first(
+            """
+            SELECT COUNT(*) AS total FROM bookings JOIN services ON services.id = bookings.service_id
+            WHERE bookings.organisation_id = \(person.organisation) AND \(narrowed(service, statuses)) AND \(Visibility.services(to: person))
+            """
+        )?.int("total") ?? 0
+    }
+
+    private func narrowed(_ service: Service.ID?, _ statuses: Set<Booking.Status>) -> SQL {
+        let known = statuses.isEmpty ? Set(Booking.Status.allCases) : statuses
+        let condition: SQL = "bookings.status IN (\(list: known.map(\.rawValue).sorted()))"
+        return service.map { condition + " AND bookings.service_id = \($0)" } ?? condition
+    }
+
     private func listed(_ condition: SQL, for person: Person, order: SQL) throws -> [ListedBooking] {
         try rows(
             """

@@ -9,16 +9,33 @@ public struct Dialect: Sendable {
     /// The rows of today's schema: one column `line`, in a stable order.
     let schema: SQL
 
+    /// Every table's columns: `table_name`, `column_name`, `column_type` as the schema writes it. What the engine fills by itself is left out.
+    let columns: SQL
+
+    /// Every reference: `table_name`, `column_name`, `other_table`, `other_column`.
+    let references: SQL
+
+    /// One row, `problem`, for each thing that the engine finds wrong with what it keeps.
+    let integrity: SQL
+
+    /// How actions are found by their words.
+    let search: TextSearch
+
     private let containing: @Sendable (SQL, String) -> SQL
     private let listing: @Sendable (SQL, String) -> SQL
 
     init(
-        name: String, forUpdate: SQL, schema: SQL, containing: @Sendable @escaping (SQL, String) -> SQL,
+        name: String, forUpdate: SQL, schema: SQL, columns: SQL, references: SQL, integrity: SQL, search: TextSearch,
+        containing: @Sendable @escaping (SQL, String) -> SQL,
         listing: @Sendable @escaping (SQL, String) -> SQL
     ) {
         self.name = name
         self.forUpdate = forUpdate
         self.schema = schema
+        self.columns = columns
+        self.references = references
+        self.integrity = integrity
+        self.search = search
         self.containing = containing
         self.listing = listing
     }

@@ -33,6 +33,10 @@ final class Lanes<Connection, Work: Sendable>: Sendable {
         }
     }
 
+    var load: LaneLoad {
+        state.withLock { LaneLoad(lanes: lanes.count, busy: lanes.count - $0.idle.count, waiting: $0.line.count) }
+    }
+
     /// Refuses what waits, lets what runs end, and hands every lane over to be cleared.
     func close(_ clear: @Sendable @escaping (Lane<Connection>) -> Void) async {
         for waiting in state.withLock({ $0.close() }) { waiting.abandon(StorageError.closed) }
@@ -65,6 +69,13 @@ final class Lanes<Connection, Work: Sendable>: Sendable {
     private func sendAway(_ ticket: UInt64, _ error: any Error) {
         state.withLock { $0.remove(ticket) }?.abandon(error)
     }
+}
+
+/// How many lanes there are, how many are at work, and how much waits for one.
+struct LaneLoad: Sendable {
+    let lanes: Int
+    let busy: Int
+    let waiting: Int
 }
 
 /// A queue and the connection that is touched on this queue only, which is why it may be passed around unchecked.

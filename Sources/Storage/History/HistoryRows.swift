@@ -3,25 +3,35 @@ public import Foundation
 
 extension Transaction {
     /// Appends one entry: gives it the organisation's next number and chains it to the one before. `after` is what the thing looks like now.
+    /// Whoever watches the entry's report is told once it is committed.
     @discardableResult
     public func record(_ entry: NewEntry, after: (some Encodable)?) throws -> Int {
-        let head = try first(
-            "SELECT sequence, digest FROM history_heads WHERE organisation_id = \(entry.organisation)\(dialect.forUpdate)")
-        let sequence = (try head?.int("sequence") ?? 0) + 1
-        let cells = try HistoryCells(entry, sequence: sequence, after: after)
-        let digest = cells.digest(following: try head?.text("digest") ?? "")
+        let organisation = entry.organisation.description
+        let head = try historyHead(of: organisation)
+        let cells = try HistoryCells(entry, sequence: head.sequence + 1, after: after)
+        let digest = cells.digest(following: head.digest)
+        try run("INSERT INTO history (\(HistoryCells.columns)) VALUES (\(cells.row(digest: digest)))")
+        try saveHistoryHead(of: organisation, (cells.sequence, digest))
+        witness = """
+            SELECT 1 AS kept FROM history
+            WHERE organisation_id = \(organisation) AND sequence = \(cells.sequence) AND digest = \(digest)
+            """
+        if let report = entry.report { tell(.reportChanged(report, sequence: cells.sequence)) }
+        return cells.sequence
+    }
+
+    /// The number and digest of the last entry; nobody else appends one meanwhile.
+    func historyHead(of organisation: String) throws -> (sequence: Int, digest: String) {
+        let head = try first("SELECT sequence, digest FROM history_heads WHERE organisation_id = \(organisation)\(dialect.forUpdate)")
+        return (try head?.int("sequence") ?? 0, try head?.text("digest") ?? "")
+    }
+
+    func saveHistoryHead(of organisation: String, _ head: (sequence: Int, digest: String)) throws {
         try run(
             """
-            INSERT INTO history (organisation_id, sequence, at, person_id, kind, what, from_status, to_status, service_id, report_id, action_id, after, digest)
-            VALUES (\(entry.organisation), \(sequence), \(cells.at), \(cells.person), \(cells.kind), \(cells.what), \(cells.from), \(cells.to), \(cells.service),
-                \(cells.report), \(cells.action), \(cells.after), \(digest))
-            """)
-        try run(
-            """
-            INSERT INTO history_heads (organisation_id, sequence, digest) VALUES (\(entry.organisation), \(sequence), \(digest))
+            INSERT INTO history_heads (organisation_id, sequence, digest) VALUES (\(organisation), \(head.sequence), \(head.digest))
             ON CONFLICT (organisation_id) DO UPDATE SET sequence = excluded.sequence, digest = excluded.digest
             """)
-        return sequence
     }
 
     public func record(_ entry: NewEntry) throws {
@@ -32,7 +42,7 @@ extension Transaction {
 /// What a row of the history holds, as text, for its digest.
 struct HistoryCells {
     let organisation: String
-    let sequence: Int
+    var sequence: Int
     let at: Int64
     let person: String?
     let kind: String
@@ -73,6 +83,16 @@ struct HistoryCells {
         report = try row.optionalText("report_id")
         action = try row.optionalText("action_id")
         after = try row.optionalText("after")
+    }
+
+    static let columns: SQL =
+        "organisation_id, sequence, at, person_id, kind, what, from_status, to_status, service_id, report_id, action_id, after, digest"
+
+    /// The values of the columns.
+    func row(digest: String) -> SQL {
+        """
+        \(organisation), \(sequence), \(at), \(person), \(kind), \(what), \(from), \(to), \(service), \(report), \(action), \(after), \(digest)
+        """
     }
 
     /// SHA-256 in hex over the digest before and every cell. Each cell stands behind its length, so that no text can be moved from one

@@ -5,6 +5,8 @@ extension Database {
     /// Several programs may start at once: each step is taken by one of them. A database from a newer version is refused.
     @discardableResult
     public func migrate(_ migrations: [Migration] = Migration.all, at instant: Date = Date()) async throws -> [String] {
+        // A new database has no record yet, and one of a newer version is refused below.
+        if (try? await standing(among: migrations)) == .upToDate { return [] }
         try await makeRecord()
         try await refuseNewer(than: migrations)
         var applied: [String] = []
@@ -48,5 +50,23 @@ extension Database {
             try snapshot.first("SELECT name FROM schema_migrations WHERE number > \(migrations.count) ORDER BY number DESC LIMIT 1")
         }
         if let newest { throw StorageError.madeByNewerVersion(migration: try newest.text("name")) }
+    }
+}
+
+/// How the schema of a database stands to what this version of the program wants.
+public enum SchemaStanding: Hashable, Sendable {
+    case upToDate
+    /// So many migrations are missing.
+    case behind(Int)
+    /// A newer version has changed it.
+    case ahead
+}
+
+extension Database {
+    /// Asks the database which migrations it has been through.
+    public func standing(among migrations: [Migration] = Migration.all) async throws -> SchemaStanding {
+        let newest = try await read { try $0.first("SELECT COALESCE(MAX(number), 0) AS newest FROM schema_migrations")?.int("newest") ?? 0 }
+        if newest > migrations.count { return .ahead }
+        return newest == migrations.count ? .upToDate : .behind(migrations.count - newest)
     }
 }

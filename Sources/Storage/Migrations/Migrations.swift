@@ -13,5 +13,9 @@ extension Migration {
         .theNextAssessmentIsBooked,
         .peopleAreLetIn,
         .historyIsFoundByDay,
+        .requestsAreCarriedOutOnce,
+        .jobsRunOnceAndWebhooksAreTold,
+        .nodesShareWhatTheyCount,
+        .actionsAreFoundByTheirWords,
     ]
 }

@@ -40,23 +40,13 @@ extension Snapshot {
 
     /// Everybody with the roles they hold in the organisation, in one query.
     func people(where condition: SQL) throws -> [Person] {
-        var people: [Person] = []
-        let rows = try rows(
-            """
-            SELECT \(PersonRows.columns), person_roles.role, person_roles.by_group
-            FROM people LEFT JOIN person_roles ON person_roles.person_id = people.id
-            WHERE \(condition) ORDER BY people.name, people.id, person_roles.role
-            """)
-        for row in rows {
-            let person = try Person(row)
-            if let last = people.last, last.id == person.id {
-                people.removeLast()
-                people.append(last.with(given: person.givenRoles, byGroup: person.groupRoles))
-            } else {
-                people.append(person)
-            }
-        }
-        return people
+        try Person.gathered(
+            rows(
+                """
+                SELECT \(PersonRows.columns), person_roles.role, person_roles.by_group
+                FROM people LEFT JOIN person_roles ON person_roles.person_id = people.id
+                WHERE \(condition) ORDER BY people.name, people.id, person_roles.role
+                """))
     }
 }
 
@@ -135,7 +125,20 @@ extension Person {
         )
     }
 
-    fileprivate func with(given: Set<Role>, byGroup: Set<Role>) -> Person {
+    /// A row for each role that somebody holds, theirs one after another.
+    static func gathered(_ rows: [Row]) throws -> [Person] {
+        try rows.reduce(into: []) { people, row in
+            let person = try Person(row)
+            if let last = people.last, last.id == person.id {
+                people.removeLast()
+                people.append(last.with(given: person.givenRoles, byGroup: person.groupRoles))
+            } else {
+                people.append(person)
+            }
+        }
+    }
+
+    private func with(given: Set<Role>, byGroup: Set<Role>) -> Person {
         Person(
             id: id, organisation: organisation, name: name, email: email, roles: givenRoles.union(given),
             groupRoles: groupRoles.union(byGroup), professions: professions, isDisabled: isDisabled, version: version)

@@ -5,12 +5,17 @@ public import Foundation
 extension Snapshot {
     /// The person of a live session, who is not disabled. `idle` and `absolute` are the limits before which it must have been seen and started.
     public func session(digest: String, seenAfter idle: Date, startedAfter absolute: Date) throws -> LiveSession? {
-        let row = try first(
-            "SELECT * FROM sessions WHERE token_digest = \(digest) AND seen_at > \(idle) AND started_at > \(absolute)")
-        guard let session = try row.map(Session.init), let person = try person(session.person), !person.isDisabled,
-            let organisation = try organisation(person.organisation)
+        let rows = try rows(
+            """
+            SELECT \(PersonRows.columns), person_roles.role, person_roles.by_group, sessions.id AS session_id, sessions.person_id,
+                sessions.started_at, sessions.seen_at, sessions.agent, sessions.way
+            FROM sessions JOIN people ON people.id = sessions.person_id LEFT JOIN person_roles ON person_roles.person_id = people.id
+            WHERE sessions.token_digest = \(digest) AND sessions.seen_at > \(idle) AND sessions.started_at > \(absolute)
+            """)
+        guard let session = try rows.first.map({ try Session($0, id: "session_id") }), let person = try Person.gathered(rows).first,
+            !person.isDisabled, let organisation = try organisation(person.organisation)
         else { return nil }
-        return LiveSession(session: session, person: person, organisation: organisation)
+        return LiveSession(session: session, person: person, organisation: organisation, latest: try latestSequence(in: organisation.id))
     }
 
     /// Those that are live, the one used last first.
@@ -20,7 +25,7 @@ extension Snapshot {
             SELECT * FROM sessions WHERE person_id = \(person) AND seen_at > \(idle) AND started_at > \(absolute)
             ORDER BY seen_at DESC, id
             """
-        ).map(Session.init)
+        ).map { try Session($0) }
     }
 }
 
@@ -29,6 +34,8 @@ public struct LiveSession: Sendable {
     public let session: Session
     public let person: Person
     public let organisation: Organisation
+    /// The number of the organisation's latest history entry.
+    public let latest: Int
 }
 
 extension Transaction {
@@ -66,9 +73,9 @@ extension Transaction {
 }
 
 extension Session {
-    init(_ row: Row) throws {
+    init(_ row: Row, id: String = "id") throws {
         self.init(
-            id: try row.id("id"), person: try row.id("person_id"), startedAt: try row.instant("started_at"),
+            id: try row.id(id), person: try row.id("person_id"), startedAt: try row.instant("started_at"),
             seenAt: try row.instant("seen_at"), agent: try row.optionalText("agent"), how: try row.get("way"))
     }
 }

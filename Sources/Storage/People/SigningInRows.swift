@@ -3,12 +3,8 @@ public import Foundation
 
 /// What stands between asking to sign in and having signed in. Tokens are kept as digests only.
 extension Transaction {
-    /// `browser` is the digest of what the browser that asked keeps; nil where the link works in any. Takes away the links that were made
-    /// before `limit`, which nobody can use any more.
-    public func insertSignInLink(digest: String, for email: EmailAddress, browser: String?, at instant: Date, removingBefore limit: Date)
-        throws
-    {
-        try run("DELETE FROM sign_in_links WHERE made_at <= \(limit)")
+    /// `browser` is the digest of what the browser that asked keeps; nil where the link works in any.
+    public func insertSignInLink(digest: String, for email: EmailAddress, browser: String?, at instant: Date) throws {
         try run(
             """
             INSERT INTO sign_in_links (token_digest, email, browser_digest, made_at)
@@ -27,8 +23,7 @@ extension Transaction {
         return try row.flatMap { EmailAddress(try $0.text("email")) }
     }
 
-    public func insert(_ asked: AskedSignInRow, stateDigest: String, removingBefore limit: Date) throws {
-        try run("DELETE FROM asked_sign_ins WHERE asked_at <= \(limit)")
+    public func insert(_ asked: AskedSignInRow, stateDigest: String) throws {
         try run(
             """
             INSERT INTO asked_sign_ins (state_digest, nonce, verifier, browser_digest, target, asked_at)
@@ -41,6 +36,16 @@ extension Transaction {
         let row = try first("DELETE FROM asked_sign_ins WHERE state_digest = \(stateDigest) RETURNING *")
         guard let asked = try row.map(AskedSignInRow.init), asked.at > limit, asked.browserDigest == browser else { return nil }
         return asked
+    }
+
+    /// Takes away links that nobody can use any more.
+    public func deleteSignInLinks(madeBefore limit: Date) throws {
+        try run("DELETE FROM sign_in_links WHERE made_at <= \(limit)")
+    }
+
+    /// Takes away what nobody came back from in time.
+    public func deleteAskedSignIns(askedBefore limit: Date) throws {
+        try run("DELETE FROM asked_sign_ins WHERE asked_at <= \(limit)")
     }
 }
 

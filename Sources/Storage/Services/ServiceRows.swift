@@ -16,27 +16,6 @@ extension Snapshot {
         try first("SELECT services.* FROM services WHERE organisation_id = \(organisation) AND name = \(name)").map(Service.init)
     }
 
-    /// By name, with open and overdue actions and the latest issued report. One query.
-    public func services(for person: Person, today: Day) throws -> [ListedService] {
-        try rows(
-            """
-            SELECT services.id, services.organisation_id, services.name, services.phase, services.provider, services.version,
-                (SELECT COUNT(*) FROM actions WHERE actions.service_id = services.id AND \(ActionRows.isOpen)) AS open_actions,
-                (SELECT COUNT(*) FROM actions WHERE actions.service_id = services.id AND \(ActionRows.isOverdue(on: today)))
-                    AS overdue_actions,
-                latest.assessed_on, latest.overall
-            FROM services LEFT JOIN (
-                SELECT reports.service_id, reports.overall, assessments.assessed_on,
-                    ROW_NUMBER() OVER (PARTITION BY reports.service_id ORDER BY assessments.assessed_on DESC, reports.id DESC) AS place
-                FROM reports JOIN assessments ON assessments.id = reports.assessment_id
-                WHERE reports.organisation_id = \(person.organisation)
-                    AND reports.status IN ('issued', 'challenged', 'amended', 'accepted')
-            ) AS latest ON latest.service_id = services.id AND latest.place = 1
-            WHERE \(Visibility.services(to: person)) ORDER BY services.name, services.id
-            """
-        ).map(ListedService.init)
-    }
-
     /// The team of a service, by name.
     public func team(of service: Service.ID) throws -> [TeamMember] {
         try rows(
@@ -109,15 +88,6 @@ extension Service {
         self.init(
             id: try row.id("id"), organisation: try row.id("organisation_id"), name: try row.text("name"), phase: try row.get("phase"),
             provider: try row.optionalText("provider"), version: Version(try row.int("version"))
-        )
-    }
-}
-
-extension ListedService {
-    init(_ row: Row) throws {
-        self.init(
-            service: try Service(row), openActions: try row.int("open_actions"), overdueActions: try row.int("overdue_actions"),
-            assessedOn: try row.optionalDay("assessed_on"), overall: try row.get("overall")
         )
     }
 }

@@ -6,11 +6,13 @@ extension Snapshot {
     public func standardRows(of organisation: Organisation.ID) throws -> [StandardRow] {
         try rows(
             """
-            SELECT standard_id, standard, is_retired FROM standards
+            SELECT standard_id, standard, is_retired, added_at FROM standards
             WHERE organisation_id = \(organisation) ORDER BY added_at, standard_id
             """
         ).map {
-            StandardRow(id: try $0.text("standard_id"), own: try $0.optionalJSON("standard"), isRetired: try $0.bool("is_retired"))
+            StandardRow(
+                id: try $0.text("standard_id"), own: try $0.optionalJSON("standard"), isRetired: try $0.bool("is_retired"),
+                at: try $0.instant("added_at"))
         }
     }
 
@@ -26,6 +28,8 @@ public struct StandardRow: Sendable {
     /// Nil for one of the catalogue.
     public let own: Standard?
     public let isRetired: Bool
+    /// When it was added; one of the catalogue, when it was retired.
+    public let at: Date
 }
 
 extension Transaction {

@@ -11,7 +11,7 @@ struct ReadToken: RouterMiddleware {
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         guard request.isForPrograms, let secret = Self.secret(in: request.headers) else { return try await next(request, context) }
         guard let holder = try await site.casework.holder(ofToken: secret) else {
-            try Visit(site: site, request: request, context: context).keep(.signIn)
+            try await Visit(site: site, request: request, context: context).keep(.signIn)
             throw TokenRefused.unknown
         }
         var context = context
@@ -31,7 +31,13 @@ struct ReadToken: RouterMiddleware {
 
 extension Request {
     /// Whether other programs ask there, and none of our pages.
-    var isForPrograms: Bool { uri.path == "/api" || uri.path.hasPrefix("/api/") }
+    var isForPrograms: Bool { Route.isForPrograms(uri.path) }
+}
+
+extension Route {
+    var isForPrograms: Bool { Self.isForPrograms(path) }
+
+    fileprivate static func isForPrograms(_ path: String) -> Bool { path == "/api" || path.hasPrefix("/api/") }
 }
 
 /// Why a program is not let in.

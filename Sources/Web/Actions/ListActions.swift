@@ -8,13 +8,18 @@ enum ListActions {
     static let routes: [Route] = [
         .get("/actions", .signedIn) { visit in
             let person = try visit.person
-            let choices = try await visit.reader.actionChoices(for: person)
-            let query = ActionQuery(of: visit, by: person, choices: choices)
-            let page = visit.query("page").flatMap { Int($0) } ?? 1
-            let actions = try await visit.reader.actions(matching: query.filter, for: person, page: page)
-            return visit.page(title(actions), in: .actions, view(actions, query, choices, today: visit.reader.today))
+            let content = try await visit.content { try await Self.content(visit, for: person) }
+            return visit.page(content.title, in: .actions, content.html)
         }
     ]
+
+    private static func content(_ visit: Visit, for person: Person) async throws -> PageContent {
+        let choices = try await visit.reader.actionChoices(for: person, chosen: .init(of: visit, by: person))
+        let query = ActionQuery(of: visit, by: person, choices: choices)
+        let page = visit.query("page").flatMap { Int($0) } ?? 1
+        let actions = try await visit.reader.actions(matching: query.filter, for: person, page: page)
+        return PageContent(title: title(actions), html: view(actions, query, choices, today: visit.reader.today))
+    }
 
     /// Two pages of one list must not be called the same.
     private static func title(_ actions: Slice<ListedAction>) -> String {
@@ -42,17 +47,17 @@ enum ListActions {
 
     private static func results(_ actions: Slice<ListedAction>, _ query: ActionQuery, today: Day) -> HTML {
         """
-        \(Heading(.medium, "\(count(actions.total, isFiltered: !query.items.isEmpty))"))
+        \(Heading(.medium, "\(count(actions, isFiltered: !query.items.isEmpty))"))
         \(actions.items.isEmpty ? nothing(isFiltered: !query.items.isEmpty) : ActionTable(actions: actions.items, today: today).html)
         \(Pagination(page: actions.page, of: actions.pages, at: query.address))
         """
     }
 
-    private static func count(_ total: Int, isFiltered: Bool) -> String {
-        switch total {
+    private static func count(_ actions: Slice<ListedAction>, isFiltered: Bool) -> String {
+        switch actions.total {
         case 0: isFiltered ? "No actions match" : "No actions yet"
         case 1: "1 action"
-        case _: "\(total) actions"
+        case _: "\(actions.totalInWords.capitalisedFirst) actions"
         }
     }
 

@@ -7,16 +7,23 @@ import Markup
 /// One action: what the panel asked, how it stands, what may be done next, and all that happened to it.
 enum ShowAction {
     static let routes: [Route] = [
-        .get("/actions/:action", .signedIn) { try await page($0) }
+        .get("/actions/:action", .signedIn) { visit in
+            let content = try await visit.content { try await Self.content(visit, problem: nil) }
+            return visit.page(content.title, in: .actions, back: content.back, content.html)
+        }
     ]
 
     /// `problem` is why a button that was pressed on this page did nothing.
-    static func page(_ visit: Visit, problem: String? = nil) async throws -> Response {
+    static func page(_ visit: Visit, problem: String?) async throws -> Response {
+        let content = try await content(visit, problem: problem)
+        return visit.page(content.title, in: .actions, status: .conflict, back: content.back, failed: true, content.html)
+    }
+
+    private static func content(_ visit: Visit, problem: String?) async throws -> PageContent {
         let record = try await visit.actionRecord()
-        let title = "\(record.action.title), \(record.report.assessment.title), \(record.serviceName)"
-        return visit.page(
-            title, in: .actions, status: problem == nil ? .ok : .conflict, back: breadcrumbs(record), failed: problem != nil,
-            view(record, visit, problem: problem))
+        return PageContent(
+            title: "\(record.action.title), \(record.report.assessment.title), \(record.serviceName)", back: breadcrumbs(record),
+            html: view(record, visit, problem: problem))
     }
 
     private static func breadcrumbs(_ record: ActionRecord) -> HTML {

@@ -26,7 +26,7 @@ extension Visit {
         let headers: HTTPFields = [
             .contentType: file.kind.mediaTypes.first ?? "application/octet-stream",
             .contentDisposition: ContentDisposition.attachment(file.downloadName),
-            .contentSecurityPolicy: "sandbox; default-src 'none'",
+            .contentSecurityPolicy: "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
             .cacheControl: "private, no-store",
         ]
         return Response(

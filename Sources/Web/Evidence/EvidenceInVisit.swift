@@ -9,7 +9,7 @@ extension Visit {
     }
 
     /// What the organisation takes as files, and how large, in bytes.
-    var fileRules: FileRules { context.visitor?.organisation.fileRules ?? FileRules() }
+    var fileRules: FileRules { (context.visitor?.organisation ?? context.program?.organisation)?.fileRules ?? FileRules() }
     var evidenceLimit: Int { fileRules.limit(within: casework.fileLimit) }
 
     /// Reads a form about evidence. Whoever calls this has asked first whether the person may send one.

@@ -32,6 +32,9 @@ struct Posted: Sendable {
     /// Every value of checkboxes.
     func all(_ name: String) -> [String] { fields[name] ?? [] }
 
+    /// Everything, by the names of the fields, as it was sent.
+    var byName: [String: [String]] { fields }
+
     func words(_ name: String) -> Words? { Words(text(name)) }
 
     func has(_ name: String) -> Bool { fields[name] != nil }

@@ -79,7 +79,7 @@ extension Visit {
     private var size: Int { request.headers[.contentLength].flatMap { Int($0) } ?? 0 }
 
     /// Hands on the body as it comes. One that turns out too large is not read to its end.
-    private func readBody(upTo limit: Int, _ take: (ByteBuffer) async throws -> Void) async throws {
+    func readBody(upTo limit: Int, _ take: (ByteBuffer) async throws -> Void) async throws {
         var size = 0
         var body = request.body.makeAsyncIterator()
         while let bytes = try await next(&body) {

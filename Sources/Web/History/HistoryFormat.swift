@@ -22,15 +22,14 @@ enum HistoryFormat: String {
     }
 
     /// Some more entries. `count` is how many were written before them.
-    func piece(_ items: [HistoryItem], after count: Int) throws -> [UInt8] {
+    func piece(_ items: [HistoryItem], after count: Int) -> [UInt8] {
         switch self {
         case .csv: return CSVWriter.writeRows(Self.sheet(items))
         case .json:
-            let encoder = JSONEncoder.api
             var bytes: [UInt8] = []
             for (place, item) in items.enumerated() {
                 bytes += count + place == 0 ? "\n".utf8 : ",\n".utf8
-                bytes += try encoder.encode(item)
+                bytes += JSONWriter.bytes { HistoryItem.shape.write(item, to: &$0) }
             }
             return bytes
         }

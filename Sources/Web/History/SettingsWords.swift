@@ -16,6 +16,13 @@ extension Organisation.Event {
         case .standardAdded(let id): "added the standard \(id)"
         case .standardRetired(let id): "retired the standard \(id)"
         case .standardBroughtBack(let id): "brought back the standard \(id)"
+        case .webhookAdded(_, let host): "added a webhook to \(host)"
+        case .webhookChanged(_, let host): "changed the webhook to \(host)"
+        case .webhookSecretReplaced(_, let host): "replaced the secret of the webhook to \(host)"
+        case .webhookPaused(_, let host): "paused the webhook to \(host)"
+        case .webhookStalled(_, let host): "paused the webhook to \(host), because it kept failing"
+        case .webhookResumed(_, let host): "resumed the webhook to \(host)"
+        case .webhookRemoved(_, let host): "removed the webhook to \(host)"
         }
     }
 }

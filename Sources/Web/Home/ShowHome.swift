@@ -25,8 +25,9 @@ enum ShowHome {
             + WaitingQuestions.sections(home) + WaitingBookings(bookings: home.toTriage, today: today).sections
             + lists(home, person, today: today)
         let services: HTML = """
-            \(Heading(.medium, home.services.count == 1 ? "Your service" : "Services"))
-            \(home.services.isEmpty ? ServiceTable.none(for: person) : ServiceTable.view(home.services))
+            \(Heading(.medium, home.services.total == 1 ? "Your service" : "Services"))
+            \(home.services.items.isEmpty ? ServiceTable.none(for: person) : ServiceTable.view(home.services.items))
+            \(when(home.services.pages > 1) { "<p class=\"govuk-body\">\(Link("See all services", to: "/services"))</p>" })
             """
         if home.isForReading { return "\(Heading(.large, "Overview"))\(invitations.sections)\(services)\(waiting)" }
         return """
@@ -57,12 +58,12 @@ enum ShowHome {
         _ slice: Slice<ListedAction>?, _ title: HTML, _ all: WebAddress, item: (ListedAction) -> WaitingItem
     ) -> HTML? {
         guard let slice, !slice.items.isEmpty else { return nil }
-        let rest = slice.total > slice.items.count
+        let rest = slice.isCutOff || slice.total > slice.items.count
         return """
             <section class="aa-waiting">
-            \(Heading(.medium, "\(title) (\(slice.total))"))
+            \(Heading(.medium, "\(title) (\(slice.totalInWords))"))
             <ul class="govuk-list govuk-list--spaced">\(slice.items.map(item))</ul>
-            \(when(rest) { "<p class=\"govuk-body\">\(Link("See all \(slice.total)", to: all, about: "of “\(title)”"))</p>" })
+            \(when(rest) { "<p class=\"govuk-body\">\(Link(slice.isCutOff ? "See all" : "See all \(slice.total)", to: all, about: "of “\(title)”"))</p>" })
             \(when(!rest && all == ShowDesk.address) { "<p class=\"govuk-body\">\(Link("Open the evidence desk", to: all))</p>" })
             </section>
             """

@@ -24,10 +24,16 @@ enum StreamChanges {
                     try await writer.write(
                         ByteBuffer(string: "retry: 1000\n\(since.map { $0 < latest } ?? false ? event(latest) : ": listening\n\n")"))
                     // Stopping the program does not wait for people to close their pages.
-                    for await change in beats(changes).cancelOnGracefulShutdown() {
-                        // Who was signed out or lost the service elsewhere, by an operator for one, is heard of here.
-                        if change == nil, await !visit.stillReads(report) { break }
-                        try await writer.write(ByteBuffer(string: change.map(event) ?? ": still here\n\n"))
+                    for await heard in beats(changes).cancelOnGracefulShutdown() {
+                        switch heard {
+                        case .change(let sequence?): try await writer.write(ByteBuffer(string: event(sequence)))
+                        // What other nodes did may have been missed: the page looks for itself. Its number is one that is surely known.
+                        case .change(nil): try await writer.write(ByteBuffer(string: event(latest)))
+                        case .beat:
+                            // Who was signed out or lost the service elsewhere, by an operator for one, is heard of here.
+                            guard await visit.stillReads(report) else { return try await writer.finish(nil) }
+                            try await writer.write(ByteBuffer(string: ": still here\n\n"))
+                        }
                     }
                     try await writer.finish(nil)
                 }
@@ -37,18 +43,23 @@ enum StreamChanges {
 
     private static func event(_ sequence: Int) -> String { "event: change\nid: \(sequence)\ndata: \(sequence)\n\n" }
 
-    /// The changes, and nil every 15 seconds between them, so that a connection that nobody holds any more is noticed.
-    private static func beats(_ changes: AsyncStream<Int>) -> AsyncStream<Int?> {
+    private enum Heard {
+        case change(Int?)
+        case beat
+    }
+
+    /// The changes, and a beat every 15 seconds between them, so that a connection that nobody holds any more is noticed.
+    private static func beats(_ changes: AsyncStream<Int?>) -> AsyncStream<Heard> {
         AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
             let beating = Task {
                 while !Task.isCancelled {
                     try await Task.sleep(for: .seconds(15))
                     // A beat takes no change's place: whoever is slow to read would never hear of it.
-                    if case .dropped(let change?) = continuation.yield(nil) { continuation.yield(change) }
+                    if case .dropped(.change(let change)) = continuation.yield(.beat) { continuation.yield(.change(change)) }
                 }
             }
             let listening = Task {
-                for await change in changes { continuation.yield(change) }
+                for await change in changes { continuation.yield(.change(change)) }
                 continuation.finish()
             }
             continuation.onTermination = { _ in
@@ -75,5 +86,6 @@ extension Visit {
 }
 
 extension HTTPField.Name {
-    fileprivate static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .range
+    /// The event after which a stream goes on.
+    static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .range
 }

@@ -22,10 +22,7 @@ enum ChangeBookingRules {
         do {
             try await visit.casework.changeBookingRules(to: rules, by: visit.person, expecting: seen)
         } catch Failure.changedMeanwhile {
-            let now = try visit.bookingRules
-            let problem = Failure.Problem(
-                "", "Somebody changed the rules after you opened the page. Check what you entered, then save again")
-            return show(visit, now, posted, [problem], status: .conflict)
+            return show(visit, try visit.bookingRules, posted, [.changedMeanwhile("the rules")], status: .conflict)
         }
         return visit.redirect(to: SettingsPages.bookings.address.saying(.bookingRulesChanged))
     }

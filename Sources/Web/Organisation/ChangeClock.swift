@@ -24,9 +24,7 @@ enum ChangeClock {
             try await visit.casework.changeClock(to: clock, by: visit.person, expecting: seen)
         } catch Failure.changedMeanwhile {
             let now = try await visit.clock
-            let problem = Failure.Problem(
-                "", "Somebody changed this to \(now.words) after you opened the page. Check what you entered, then save again")
-            return show(visit, now, posted, [problem], status: .conflict)
+            return show(visit, now, posted, [.changedMeanwhile("this to \(now.words)")], status: .conflict)
         }
         return visit.redirect(to: ("/organisation/clock" as WebAddress).saying(.clockChanged))
     }

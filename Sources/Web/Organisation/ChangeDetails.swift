@@ -34,15 +34,15 @@ enum ChangeDetails {
         }
         if domains.count > 50 { problems.append(.init("domains", "Enter 50 domains or fewer")) }
         guard let name, problems.isEmpty else { return show(visit, organisation, posted, problems) }
-        let seen = posted.text("domains-before").split(separator: " ").compactMap { EmailDomain($0) }
+        let seen = Organisation.Details(
+            name: posted.text("name-before"), domains: posted.text("domains-before").split(separator: " ").compactMap { EmailDomain($0) })
         do {
-            try await visit.casework.rename(to: name, by: visit.person, expecting: posted.text("name-before"))
-            try await visit.casework.changeDomains(to: domains, by: visit.person, expecting: seen)
+            try await visit.casework.changeDetails(
+                to: .init(name: name.text, domains: domains), by: visit.person, expecting: seen)
         } catch Failure.invalid(let problems) {
             return show(visit, organisation, posted, problems)
         } catch Failure.changedMeanwhile {
-            let problem = Failure.Problem("", "Somebody changed this after you opened the page. Check what you entered, then save again")
-            return show(visit, organisation, posted, [problem], status: .conflict)
+            return show(visit, organisation, posted, [.changedMeanwhile("this")], status: .conflict)
         }
         return visit.redirect(to: SettingsPages.details.address.saying(.settingsSaved))
     }

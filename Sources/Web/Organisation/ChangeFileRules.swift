@@ -25,8 +25,7 @@ enum ChangeFileRules {
         do {
             try await visit.casework.changeFileRules(to: rules, by: visit.person, expecting: seen(posted))
         } catch Failure.changedMeanwhile {
-            let problem = Failure.Problem("", "Somebody changed this after you opened the page. Check what you entered, then save again")
-            return show(visit, try visit.ownOrganisation.fileRules, posted, [problem], status: .conflict)
+            return show(visit, try visit.ownOrganisation.fileRules, posted, [.changedMeanwhile("this")], status: .conflict)
         }
         return visit.redirect(to: SettingsPages.files.address.saying(.settingsSaved))
     }

@@ -23,8 +23,7 @@ enum ChangeHolidays {
         do {
             try await visit.casework.changeHolidays(to: holidays, by: visit.person, expecting: seen)
         } catch Failure.changedMeanwhile {
-            let problem = Failure.Problem("", "Somebody changed this after you opened the page. Check what you entered, then save again")
-            return show(visit, current, posted, [problem], status: .conflict)
+            return show(visit, current, posted, [.changedMeanwhile("this")], status: .conflict)
         }
         return visit.redirect(to: SettingsPages.calendar.address.saying(.settingsSaved))
     }

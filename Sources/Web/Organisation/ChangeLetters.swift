@@ -47,14 +47,12 @@ enum ChangeLetters {
             return show(visit, kind, posted, [.init(refusal.field, refusal.rule)])
         }
         guard posted.text("before") == Fingerprint.of(letters[kind].subject + "\n" + letters[kind].body) else {
-            let problem = Failure.Problem("", "Somebody changed this after you opened the page. Check what you entered, then save again")
-            return show(visit, kind, posted, [problem], status: .conflict)
+            return show(visit, kind, posted, [.changedMeanwhile("this")], status: .conflict)
         }
         do {
             try await visit.casework.changeLetters(to: changed, by: visit.person, expecting: letters)
         } catch Failure.changedMeanwhile {
-            let problem = Failure.Problem("", "Somebody changed this meanwhile. Check what you entered, then save again")
-            return show(visit, kind, posted, [problem], status: .conflict)
+            return show(visit, kind, posted, [.changedMeanwhile("this")], status: .conflict)
         }
         return visit.redirect(to: SettingsPages.letters.address.saying(.settingsSaved))
     }

@@ -2,7 +2,7 @@ import Markup
 
 /// The pages on which administrators set what holds for the whole organisation, as the page of settings lists them.
 enum SettingsPages: CaseIterable {
-    case details, people, groups, clock, bookings, calendar, files, letters, standards, tokens, history
+    case details, people, groups, clock, bookings, calendar, files, letters, standards, tokens, webhooks, history
 
     var address: WebAddress {
         switch self {
@@ -16,6 +16,7 @@ enum SettingsPages: CaseIterable {
         case .letters: "/organisation/letters"
         case .standards: "/organisation/standards"
         case .tokens: "/organisation/tokens"
+        case .webhooks: "/organisation/webhooks"
         case .history: "/organisation/history"
         }
     }
@@ -32,6 +33,7 @@ enum SettingsPages: CaseIterable {
         case .letters: "Emails"
         case .standards: "Standards"
         case .tokens: "API tokens"
+        case .webhooks: "Webhooks"
         case .history: "History"
         }
     }
@@ -49,6 +51,7 @@ enum SettingsPages: CaseIterable {
         case .letters: "What sign-in links and invitations say"
         case .standards: "What services are assessed against"
         case .tokens: "Secrets with which programs read and change things"
+        case .webhooks: "Other programs that are told what happens here"
         case .history: "Who did what, when, and whether anybody tampered with it"
         }
     }
@@ -56,7 +59,7 @@ enum SettingsPages: CaseIterable {
     /// As the page of settings groups them.
     static let sections: [(title: HTML, pages: [SettingsPages])] = [
         ("People", [.people, .groups]), ("Assessments", [.clock, .bookings, .calendar, .standards]),
-        ("Organisation", [.details, .files, .letters]), ("Trust", [.history, .tokens]),
+        ("Organisation", [.details, .files, .letters]), ("Trust", [.history]), ("Other programs", [.tokens, .webhooks]),
     ]
 
     static let index: WebAddress = "/organisation"

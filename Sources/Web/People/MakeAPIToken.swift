@@ -49,7 +49,7 @@ extension MakeAPIToken {
             \(problems.summary)
             \(Heading(.large, "API tokens", caption: "Settings"))
             <p class="govuk-body">A token lets another program work with this site as you. It can never do more than you can, and it stops \
-            when you lose your role or your account.</p>
+            when you lose your role or your account. \(Link("What programs can do", to: "/api/docs"))</p>
             \(visit.form(to: address, fields(typed, problems)))
             </div></div>
             \(tokens.isEmpty ? "<p class=\"govuk-body\">Nobody has made a token yet.</p>" : list(tokens, visit))

@@ -71,7 +71,7 @@ extension Visit {
     /// Takes the person on with a new session. The one that this browser had, of whomever, is over.
     func signedIn(_ begun: BegunSession, to wanted: WantedPage) async throws -> Response {
         if let visitor = context.visitor { try await casework.signOut(session: visitor.session) }
-        context.logger.notice("signed in", metadata: ["person": "\(begun.person.id)", "route": "\(context.endpointPath ?? "none")"])
+        context.logger.notice("signed in", metadata: ["person": "\(begun.person.id)", "route": "\(context.route)"])
         var response = redirect(to: wanted.address)
         response.setCookie(SessionCookie(site.settings).set(begun.token))
         if browserSecret != nil { response.setCookie(BrowserCookie(site.settings).clear()) }

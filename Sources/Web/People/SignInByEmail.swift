@@ -19,7 +19,7 @@ enum SignInByEmail {
                 typed.isEmpty ? "Enter your email address" : "Enter an email address in the correct format, like name@example.gov.uk"
             return SignIn.page(visit, wanted: wanted, typed: typed, error: error)
         }
-        try visit.site.limits.take(.signInLink, "\(email)")
+        try await visit.site.limits.admit(.signInLink, "\(email)")
         let (_, cookie) = try await visit.asking { browser in
             let site = visit.site.settings.address
             visit.casework.mailSignInLink(to: email, browser: browser) { token in

@@ -8,16 +8,19 @@ enum ListReports {
     static let routes: [Route] = [
         .get("/reports", .signedIn) { visit in
             let person = try visit.person
-            let reports = try await visit.reader.reports(for: person)
-            return visit.page("Reports", in: .reports, view(reports, mayImport: person.roles.contains(.assessmentsTeam)))
+            let page = visit.query("page").flatMap { Int($0) } ?? 1
+            let reports = try await visit.reader.reports(for: person, page: page)
+            let title = reports.pages > 1 ? "Reports (page \(reports.page) of \(reports.pages))" : "Reports"
+            return visit.page(title, in: .reports, view(reports, mayImport: person.roles.contains(.assessmentsTeam)))
         }
     ]
 
-    private static func view(_ reports: [ListedReport], mayImport: Bool) -> HTML {
+    private static func view(_ reports: Slice<ListedReport>, mayImport: Bool) -> HTML {
         """
         \(Heading(.large, "Reports"))
         \(when(mayImport) { LinkButton("Import a report", to: "/imports/new").html })
-        \(reports.isEmpty ? "<p class=\"govuk-body\">There are no reports you can read yet.</p>" : table(reports))
+        \(reports.items.isEmpty ? "<p class=\"govuk-body\">There are no reports you can read yet.</p>" : table(reports.items))
+        \(Pagination(page: reports.page, of: reports.pages, at: "/reports"))
         """
     }
 

@@ -8,17 +8,20 @@ enum ListServices {
     static let routes: [Route] = [
         .get("/services", .signedIn) { visit in
             let person = try visit.person
-            let services = try await visit.reader.services(for: person)
-            return visit.page("Services", in: .services, view(services, for: person))
+            let page = visit.query("page").flatMap { Int($0) } ?? 1
+            let services = try await visit.reader.services(for: person, page: page)
+            let title = services.pages > 1 ? "Services (page \(services.page) of \(services.pages))" : "Services"
+            return visit.page(title, in: .services, view(services, for: person))
         }
     ]
 
-    private static func view(_ services: [ListedService], for person: Person) -> HTML {
+    private static func view(_ services: Slice<ListedService>, for person: Person) -> HTML {
         let mayAdd = person.roles.contains(.assessmentsTeam)
         return """
             \(Heading(.large, "Services"))
             \(when(mayAdd) { "<p class=\"govuk-body\">\(Link("Add a service", to: "/services/new"))</p>" })
-            \(services.isEmpty ? ServiceTable.none(for: person) : ServiceTable.view(services))
+            \(services.items.isEmpty ? ServiceTable.none(for: person) : ServiceTable.view(services.items))
+            \(Pagination(page: services.page, of: services.pages, at: "/services"))
             """
     }
 }

@@ -62,18 +62,23 @@ struct KeptForm {
         """
     }
 
+    private var mayHaveHadFile: Bool { visit.request.headers[.contentType]?.lowercased().hasPrefix("multipart/") == true }
+
     private var fields: HTML {
         typed.everything.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML }.joined()
     }
 
-    /// What is prose, so that it can be read and copied; the rest only travels along.
+    /// What is prose, once each, so that it can be read and copied; the rest only travels along, as what a field held before it was changed.
     private var whatWasTyped: HTML {
-        let texts = typed.everything.map(\.value).filter { $0.contains(where: \.isWhitespace) }
+        var texts: [String] = []
+        for (name, value) in typed.everything where !name.hasSuffix("before") && value.contains(where: \.isWhitespace) {
+            if !texts.contains(value) { texts.append(value) }
+        }
         guard !texts.isEmpty else { return "" }
         return """
             \(Heading(.medium, "What you typed"))
             \(texts.map { "<div class=\"govuk-inset-text\">\(HTML.paragraphs($0))</div>" as HTML }.joined())
-            <p class="govuk-body">A file has to be chosen again.</p>
+            \(mayHaveHadFile ? "<p class=\"govuk-body\">A file has to be chosen again.</p>" as HTML : "")
             """
     }
 }

@@ -11,7 +11,7 @@ struct LogRequests: RouterMiddleware {
         context.logger.info(
             "answered",
             metadata: [
-                "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")", "status": "\(response.status.code)",
+                "method": "\(request.method.rawValue)", "route": "\(context.route)", "status": "\(response.status.code)",
                 "milliseconds": "\(duration.seconds * 1000 + duration.attoseconds / 1_000_000_000_000_000)",
             ])
         return response

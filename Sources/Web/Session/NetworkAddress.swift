@@ -28,6 +28,9 @@ struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
     /// Who may be behind it, for counting: a household or a host gets a whole /64 of IPv6, and could come from a new address each time.
     var network: [UInt8] { bytes.count == 16 ? Array(bytes.prefix(8)) : bytes }
 
+    /// Of this machine itself.
+    var isLoopback: Bool { bytes.count == 4 ? bytes.first == 127 : bytes == Array(repeating: 0, count: 15) + [1] }
+
     var description: String {
         guard bytes.count == 16 else { return bytes.map(String.init).joined(separator: ".") }
         return stride(from: 0, to: 16, by: 2)

@@ -14,7 +14,7 @@ struct OwnHostOnly: RouterMiddleware {
     }
 
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
-        let isHealthCheck = ["/healthz", "/readyz"].contains(request.uri.path)
+        let isHealthCheck = HealthPages.addresses.contains(request.uri.path)
         // The first `Host` is the request's authority; a second one stays among the fields.
         if request.headers["Host"] != nil { throw NotOurs() }
         if let authority = request.head.authority {
@@ -23,6 +23,8 @@ struct OwnHostOnly: RouterMiddleware {
         } else if !isHealthCheck {
             throw NotOurs()
         }
+        // A whole address in the request's first line counts more than `Host` (RFC 9112, section 3.2.2).
+        if let host = request.uri.host?.lowercased(), !isHealthCheck, !names.contains(host) { throw NotOurs() }
         return try await next(request, context)
     }
 

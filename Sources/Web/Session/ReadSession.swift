@@ -9,8 +9,8 @@ struct ReadSession: RouterMiddleware {
 
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         var context = context
-        // Styles and pictures are the same for everybody, and programs bring tokens.
-        if !request.uri.path.hasPrefix("/assets/"), !request.isForPrograms,
+        // Styles, pictures and health are the same for everybody, and programs bring tokens.
+        if !request.uri.path.hasPrefix("/assets/"), !HealthPages.addresses.contains(request.uri.path), !request.isForPrograms,
             let token = request.cookies[SessionCookie(site.settings).name]?.value,
             token.utf8.count <= 100,
             let holder = try await site.casework.holder(ofSession: token, isUse: !KeepSession.isByItself(request))

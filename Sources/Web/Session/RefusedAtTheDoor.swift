@@ -31,7 +31,7 @@ extension Visit {
         return response
     }
 
-    /// The form that came, if one did, has not been read yet: it is kept on the page.
+    /// What was typed into the form that came, if one did, is kept on the page.
     func tooOften(_ tooOften: TooOften) async -> Response {
         note("too many requests")
         let typed = request.method == .post ? await typedBeforeSignIn : Posted()
@@ -48,7 +48,7 @@ extension Visit {
 
     /// Notes in the log that something was refused: which route, and who asked where somebody had signed in. Nothing else of the request.
     func note(_ refusal: String) {
-        var metadata: Logger.Metadata = ["route": "\(context.endpointPath ?? "none")", "method": "\(request.method.rawValue)"]
+        var metadata: Logger.Metadata = ["route": "\(context.route)", "method": "\(request.method.rawValue)"]
         if let visitor = context.visitor { metadata["person"] = "\(visitor.person.id)" }
         context.logger.notice("refused: \(refusal)", metadata: metadata)
     }

@@ -7,7 +7,7 @@ struct SecurityHeaders: RouterMiddleware {
 
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         var response = try await next(request, context)
-        let holdsSecret = ["/review/", "/calendar/feed/", "/sign-in/link/"].contains { request.uri.path.hasPrefix($0) }
+        let holdsSecret = Self.secrets.contains { request.uri.path.hasPrefix($0) }
         add(to: &response.headers, toSecretAddress: holdsSecret)
         return response
     }
@@ -19,15 +19,24 @@ struct SecurityHeaders: RouterMiddleware {
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
         headers[.xContentTypeOptions] = "nosniff"
         if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
-        headers["Referrer-Policy"] = holdsSecret ? "no-referrer" : "same-origin"
+        for (name, value) in Self.others { headers[name] = value }
+        if let name = Self.referrerPolicy { headers[name] = holdsSecret ? "no-referrer" : "same-origin" }
         if holdsSecret { headers["X-Robots-Tag"] = "noindex" }
-        // For browsers that do not know `frame-ancestors`.
-        headers["X-Frame-Options"] = "DENY"
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
-        headers["Cross-Origin-Opener-Policy"] = "same-origin"
-        headers["Cross-Origin-Embedder-Policy"] = "require-corp"
-        headers["Cross-Origin-Resource-Policy"] = "same-origin"
     }
+
+    /// Names that are no constants of the library's are checked letter by letter: once, not with every answer.
+    private static let others: [(HTTPField.Name, String)] = [
+        // For browsers that do not know `frame-ancestors`.
+        ("X-Frame-Options", "DENY"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Embedder-Policy", "require-corp"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+
+    private static let referrerPolicy = HTTPField.Name("Referrer-Policy")
+
+    private static let secrets = ["/review/", "/calendar/feed/", "/sign-in/link/"]
 
     private static let policy = """
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \

@@ -11,7 +11,10 @@ struct ImportReports: AsyncParsableCommand {
         discussion:
             """
             Exits with 0 where every file was read and kept, with 2 where one was refused, with 1 where one could not be kept because of the \
-            database: each problem stands on a line of its own.
+            database: each problem stands on a line of its own. A file called - is what comes on standard input.
+
+            Example: assessment-actions import report.html --service "Renew a mooring licence"
+            Example: curl https://www.example.gov.uk/report | assessment-actions import --dry-run --json -
             """)
 
     @Argument(help: "Reports: \(ImportFormat.all.map(\.name).joined(separator: ", ")).", completion: .file()) var files: [String]
@@ -24,21 +27,26 @@ struct ImportReports: AsyncParsableCommand {
     func run() async throws {
         let format = try format.map(Self.named)
         let keeper = dryRun ? nil : try await Keeper(organisation: organisation, service: service)
+        let progress = Progress()
         var hasFailed = false
         var results: [(file: String, outcome: ImportOutcome)] = []
-        for file in files {
+        for (place, file) in files.enumerated() {
+            progress.tell("reading file \(place + 1) of \(files.count): \(file)")
             do throws(FileRefusal) {
-                let report = try Self.read(file, format)
-                let kept = try await keeper?.keep(report, file)
-                results.append((file, .read(report)))
-                if !json { print(Self.line(file, report, kept)) }
+                for (name, report) in Self.titled(try Self.read(file, format), file) {
+                    let kept = try await keeper?.keep(report, file)
+                    results.append((name, .read(report)))
+                    progress.end()
+                    if !json { Output.line(Self.line(name, report, kept)) }
+                }
             } catch {
+                progress.end()
                 results.append((file, .refused(error.problems)))
                 error.tell(of: file)
                 hasFailed = hasFailed || error.cause == .machine
             }
         }
-        if json { print(ReadReport.json(results)) }
+        if json { Output.line(ReadReport.json(results)) }
         await keeper?.close()
         if hasFailed { throw ExitCode(1) }
         if results.contains(where: \.outcome.isRefused) { throw ExitCode(2) }
@@ -52,9 +60,14 @@ struct ImportReports: AsyncParsableCommand {
         }
     }
 
-    private static func read(_ file: String, _ format: ImportFormat?) throws(FileRefusal) -> ReadReport {
+    /// What each of a file's reports is called.
+    private static func titled(_ reports: [ReadReport], _ file: String) -> [(String, ReadReport)] {
+        reports.enumerated().map { (reports.count > 1 ? "\(file) (\($0 + 1) of \(reports.count))" : file, $1) }
+    }
+
+    private static func read(_ file: String, _ format: ImportFormat?) throws(FileRefusal) -> [ReadReport] {
         do {
-            return try readReport(bytes(of: file), filename: URL(filePath: file).lastPathComponent, format: format)
+            return try readReports(bytes(of: file), filename: file == "-" ? nil : URL(filePath: file).lastPathComponent, format: format)
         } catch let refusal as ImportRefusal {
             throw FileRefusal("file", "\(refusal.message) \(refusal.remedy)")
         } catch {
@@ -64,11 +77,17 @@ struct ImportReports: AsyncParsableCommand {
 
     /// Never more than a report may have: of a larger file only the size is asked.
     private static func bytes(of file: String) throws -> Data {
-        let handle = try FileHandle(forReadingFrom: URL(filePath: file))
+        let handle = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: file))
         defer { try? handle.close() }  // it was only read
-        let bytes = try handle.read(upToCount: ReadReport.sizeLimit + 1) ?? Data()
+        var bytes = Data()
+        while bytes.count <= ReadReport.sizeLimit, let more = try handle.read(upToCount: ReadReport.sizeLimit + 1 - bytes.count),
+            !more.isEmpty
+        {
+            bytes += more
+        }
         guard bytes.count > ReadReport.sizeLimit else { return bytes }
-        throw ImportRefusal.tooLarge(bytes: Int(clamping: try handle.seekToEnd()), limit: ReadReport.sizeLimit)
+        // Of what comes through a pipe nobody knows how much it will be.
+        throw ImportRefusal.tooLarge(bytes: (try? handle.seekToEnd()).map(Int.init(clamping:)) ?? bytes.count, limit: ReadReport.sizeLimit)
     }
 
     private static func line(_ file: String, _ report: ReadReport, _ kept: String?) -> String {
@@ -96,6 +115,6 @@ struct FileRefusal: Error {
 
     /// On standard error: file, place, what, what to do.
     func tell(of file: String) {
-        for problem in problems { FileHandle.standardError.write(Data("\(file): \(problem.place): \(problem.message)\n".utf8)) }
+        for problem in problems { Output.message("\(file): \(problem.place): \(problem.message)") }
     }
 }

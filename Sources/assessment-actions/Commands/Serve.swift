@@ -2,14 +2,19 @@ import ArgumentParser
 import Casework
 import Foundation
 import Hummingbird
+import Jobs
+import Logging
 
 /// Serves the site until it is told to stop.
 struct Serve: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Serves the site.")
+    static let configuration = CommandConfiguration(
+        abstract: "Serves the site, until it is told to stop.",
+        discussion: "Example: assessment-actions serve --port 8080")
 
     @Option(help: "The address to listen on (HOST).") var host: String?
     @Option(help: "The port to listen on (PORT).") var port: String?
     @Flag(help: "Fill an empty database with a sample organisation, and sign in by choosing a person. This machine alone.") var demo = false
+    @Flag(help: "Leave scheduled work to others: to \"assessment-actions work\", or to another node that serves.") var noJobs = false
 
     func run() async throws {
         let flags = [("HOST", host), ("PORT", port)].reduce(into: [:]) { $0[$1.0] = $1.1 }
@@ -20,9 +25,9 @@ struct Serve: AsyncParsableCommand {
                 "--demo lets anybody sign in as anybody, so HOST and BASE_URL name 127.0.0.1, ::1 or localhost alone, not \(name).")
         }
         let casework = try await settings.openCasework(.mayBeNew, with: settings.openServing(demo ? .demonstration : .people))
-        try await casework.forgetUnfinishedFiles()
         if demo { try await casework.makeSample() }
-        let application = try buildApplication(casework, settings, isDemo: demo) { welcome(settings) }
+        let jobs = noJobs ? nil : Worker(casework, logger: settings.logger)
+        let application = try buildApplication(casework, settings, isDemo: demo, jobs: jobs) { welcome(settings) }
         try await application.runService()
         await casework.close()
     }

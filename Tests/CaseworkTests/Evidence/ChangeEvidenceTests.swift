@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite struct ChangeEvidenceTests {
+@Suite(.inEveryFilePlace) struct ChangeEvidenceTests {
     @Test(arguments: Engine.allCases) func evidenceIsKeptWithItsDayApartFromTheDayItWasAdded(engine: Engine) async throws {
         try await engine.withWorld { world in
             let action = try await world.bring(world.amber, to: .inProgress)

@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite struct EvidencePermissionTests {
+@Suite(.inEveryFilePlace) struct EvidencePermissionTests {
     @Test(arguments: Engine.allCases) func nobodyTakesTheNumberOfSomebodyElsesForm(engine: Engine) async throws {
         try await engine.withWorld { world in
             let actions = try await [world.bring(world.actions[0], to: .inProgress), world.bring(world.actions[1], to: .inProgress)]

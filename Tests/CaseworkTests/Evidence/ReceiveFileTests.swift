@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite struct ReceiveFileTests {
+@Suite(.inEveryFilePlace) struct ReceiveFileTests {
     private let table = Array("Month,Renewals\r\nJuly,1204\r\n".utf8)
 
     @Test(arguments: Engine.allCases) func aFileIsReadBackByWhoeverMayReadItsAction(engine: Engine) async throws {
@@ -49,18 +49,19 @@ import Testing
         (String(repeating: "a", count: 10_001), "long.txt", .fileTooLarge(limit: 10_000)),
     ])
     func whatMayNotBeEvidenceIsRefusedAndNothingOfItIsLeft(text: String, name: String, refusal: Evidence.Refusal) async throws {
-        try await Self.withDoor { casework, folder in
+        try await Self.withDoor { casework, store in
             await #expect(throws: refusal) { try await casework.receive(Array(text.utf8), name: name) }
-            let left = try Self.files(in: folder)
+            let left = try await store.kept() + store.coming().map(\.path)
             #expect(left == [])
         }
     }
 
     @Test func aFileOfExactlyTheLimitIsKept() async throws {
-        try await Self.withDoor { casework, folder in
+        try await Self.withDoor { casework, store in
             let file = try await casework.receive(Array(repeating: 0x61, count: 10_000), name: "notes.txt")
             #expect(file.size == 10_000)
-            #expect(try Self.files(in: folder).count == 1)
+            let kept = try await store.kept()
+            #expect(kept == [file.digest])
         }
     }
 
@@ -69,9 +70,9 @@ import Testing
             (.infected("Eicar-Test-Signature"), .infected), (.unscannable("timed out"), .unscannable),
         ]
         for (verdict, refusal) in verdicts {
-            try await Self.withDoor(scanner: FileScanner { _ in verdict }) { casework, folder in
+            try await Self.withDoor(scanner: FileScanner { _ in verdict }) { casework, store in
                 await #expect(throws: refusal) { try await casework.receive(table, name: "costs.csv") }
-                let left = try Self.files(in: folder)
+                let left = try await store.kept() + store.coming().map(\.path)
                 #expect(left == [])
             }
         }
@@ -85,10 +86,10 @@ import Testing
             let bytes = try? await contents.joined()
             return bytes == wanted ? .clean : .unscannable("other bytes")
         }
-        try await Self.withDoor(scanner: scanner) { casework, folder in
+        try await Self.withDoor(scanner: scanner) { casework, store in
             let file = try await casework.receive(table, name: "costs.csv")
             #expect(file.kind == .csv)
-            #expect(try Self.files(in: folder).count == 1)
+            #expect(try await store.kept() == [file.digest])
         }
     }
 
@@ -107,21 +108,19 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases) func sweepingLeavesWhatIsEvidence(engine: Engine) async throws {
-        try await TestFolder.with { folder in
+        try await FilePlace.current.withStore { store in
             try await engine.withDatabase { database in
-                let world = try await World.make(on: database, files: try TestFiles.files(in: folder))
+                let world = try await World.make(on: database, files: store.files)
                 let action = try await world.bring(world.amber, to: .inProgress)
                 let evidence = try await world.add(try await world.file(table, name: "costs.csv"), to: action.id)
                 _ = try await world.file(Array("Nobody added this".utf8), name: "notes.txt")
-                let before = try Self.files(in: folder)
+                let before = try await store.kept()
                 #expect(before.count == 2)
                 try await world.casework.sweepFiles()
-                #expect(try Self.files(in: folder) == before)
-                for file in before {
-                    try FileManager.default.setAttributes([.modificationDate: Date.now.addingTimeInterval(-7200)], ofItemAtPath: file)
-                }
+                #expect(try await store.kept() == before)
+                try await store.age()
                 try await world.casework.sweepFiles()
-                #expect(try Self.files(in: folder).count == 1)
+                #expect(try await store.kept().count == 1)
                 let contents = try await world.casework.reader.file(of: evidence.id, version: 1, for: world.people.teamMember).contents
                 let bytes = try await contents.joined()
                 #expect(bytes == table)
@@ -129,22 +128,14 @@ import Testing
         }
     }
 
-    /// A door with a limit of 10,000 bytes, and the folder of its files.
-    private static func withDoor(scanner: FileScanner? = nil, _ body: (Casework, URL) async throws -> Void) async throws {
-        try await TestFolder.with { folder in
+    /// A door with a limit of 10,000 bytes, and the place of its files.
+    private static func withDoor(scanner: FileScanner? = nil, _ body: (Casework, TestStore) async throws -> Void) async throws {
+        try await FilePlace.current.withStore { store in
             try await Engine.sqlite.withDatabase { database in
-                let environment = Environment(files: try TestFiles.files(in: folder), scanner: scanner, fileLimit: 10_000)
-                try await body(Casework(database: database, environment: environment), folder)
+                let environment = Environment(files: store.files, scanner: scanner, fileLimit: 10_000)
+                try await body(Casework(database: database, environment: environment), store)
             }
         }
-    }
-
-    private static func files(in folder: URL) throws -> [String] {
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).map { folder.appending(path: $0).path }
-        return paths.filter { path in
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-        }.sorted()
     }
 }
 
@@ -175,11 +166,5 @@ extension Casework {
         let incoming = try await receiveFile()
         try await incoming.append(bytes)
         return try await keep(incoming, name: name)
-    }
-}
-
-extension World {
-    func file(_ bytes: [UInt8], name: String) async throws -> Evidence.Draft {
-        Evidence.Draft(title: try World.words("A file"), content: .file(try await keepFile(bytes, name: name)), dated: today)
     }
 }

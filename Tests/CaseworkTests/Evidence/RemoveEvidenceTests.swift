@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite struct RemoveEvidenceTests {
+@Suite(.inEveryFilePlace) struct RemoveEvidenceTests {
     @Test(arguments: Engine.allCases) func whatWasRemovedIsKeptAndCannotBeSent(engine: Engine) async throws {
         try await engine.withWorld { world in
             let action = try await world.bring(world.amber, to: .inProgress)

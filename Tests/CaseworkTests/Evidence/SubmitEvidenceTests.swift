@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite struct SubmitEvidenceTests {
+@Suite(.inEveryFilePlace) struct SubmitEvidenceTests {
     @Test(arguments: Engine.allCases) func aSubmissionNamesOnlyWhatTheActionHas(engine: Engine) async throws {
         try await engine.withWorld { world in
             let (action, other) = (

@@ -71,7 +71,7 @@ import Testing
             let after = try await world.casework.reader.home(for: world.people.teamMember)
             #expect(onTheDay.overdue.total == 0)
             #expect(after.overdue.total == 3)
-            #expect(after.services.map(\.overdueActions) == [3])
+            #expect(after.services.items.map(\.overdueActions) == [3])
         }
     }
 

@@ -51,6 +51,42 @@ import Testing
         }
     }
 
+    @Test func whatHappensOnAnotherNodeIsHeard() async throws {
+        try await Engine.postgres.withEmptyAddress { address in
+            let (here, there) = (try await Database.open(address), try await Database.open(address))
+            try await here.migrate()
+            try await TestFiles.with { files in
+                let world = try await World.make(on: here, files: files)
+                let node = Casework(database: there)
+                var changes = node.live.changes(of: world.report.id, for: world.people.reader.id).makeAsyncIterator()
+                try await world.bring(world.amber, to: .planned)
+                let last = try await world.last()
+                var heard = await changes.next()
+                while let sequence = heard ?? nil, sequence < last { heard = await changes.next() }
+                #expect(heard == last)
+
+                let watched = node.live.changes(of: world.report.id, for: world.people.reader.id)
+                try await world.casework.change(world.people.reader.id, by: world.people.administrator, expecting: nil) {
+                    try $0.hold([], administrators: $1, by: $2)
+                }
+                for await _ in watched {}
+            }
+            await here.close()
+            await there.close()
+        }
+    }
+
+    @Test func whoeverWatchesLooksForThemselvesOnceSomethingWasPerhapsMissed() async throws {
+        try await Engine.postgres.withWorld { world in
+            var changes = world.casework.live.changes(of: world.report.id, for: world.people.reader.id).makeAsyncIterator()
+            try await world.database.write { transaction in
+                _ = try transaction.rows(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+            }
+            #expect(await changes.next() == .some(.none))
+        }
+    }
+
     @Test func whoComesAfterTheEndIsSentAwayAtOnce() async {
         let live = LiveUpdates()
         live.finish()

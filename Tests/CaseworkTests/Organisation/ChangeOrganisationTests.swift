@@ -13,8 +13,7 @@ import Testing
             let letter = try LetterText(subject: "Join", body: "((link))", for: .invitation)
             let group = try #require(GroupRole(group: "sap", role: .assessmentsTeam))
             let before = try await casework.reader.latestChange(for: administrator)
-            try await casework.rename(to: World.words("Department of Canals"), by: administrator)
-            try await casework.changeDomains(to: domains, by: administrator)
+            try await casework.changeDetails(to: .init(name: "Department of Canals", domains: domains), by: administrator)
             try await casework.changeHolidays(to: Holidays(base: .scotland), by: administrator)
             try await casework.changeFileRules(to: FileRules(kinds: [.pdf], megabytes: 5), by: administrator)
             try await casework.changeLetters(to: Letters([.invitation: letter]), by: administrator)
@@ -40,15 +39,35 @@ import Testing
     @Test(arguments: Engine.allCases) func aDomainBelongsToOneOrganisation(engine: Engine) async throws {
         try await engine.withWorld { world in
             let domain = try #require(EmailDomain("locks.example"))
-            try await world.casework.changeDomains(to: [domain], by: world.people.administrator)
+            func take(_ domain: EmailDomain, name: String = "Another name", by person: Person) async throws {
+                try await world.casework.changeDetails(to: .init(name: name, domains: [domain]), by: person)
+            }
+            try await take(domain, by: world.people.administrator)
             // Nobody takes the domain either that people of another organisation have their addresses at.
             let theirs = try #require(EmailDomain("waterways.example"))
             await #expect(throws: Failure.invalid([.init("domains", "People of another organisation have addresses at \(theirs)")])) {
-                try await world.casework.changeDomains(to: [theirs], by: world.people.stranger)
+                try await take(theirs, by: world.people.stranger)
             }
             await #expect(throws: Failure.invalid([.init("domains", "One of these domains belongs to another organisation")])) {
-                try await world.casework.changeDomains(to: [domain], by: world.people.stranger)
+                try await take(domain, name: "A third name", by: world.people.stranger)
             }
+        }
+    }
+
+    @Test(arguments: Engine.allCases) func aNameIsNotKeptWhoseDomainsAreRefused(engine: Engine) async throws {
+        try await engine.withWorld { world in
+            let administrator = world.people.administrator
+            let before = try await world.casework.reader.latestChange(for: administrator)
+            let taken = try #require(EmailDomain("elsewhere.example"))
+            try await world.casework.changeDetails(to: .init(name: "Elsewhere", domains: [taken]), by: world.people.stranger)
+            await #expect(throws: Failure.invalid([.init("domains", "One of these domains belongs to another organisation")])) {
+                try await world.casework.changeDetails(to: .init(name: "Renamed", domains: [taken]), by: administrator)
+            }
+            await #expect(throws: Failure.invalid([.init("name", "There is already an organisation called “Elsewhere”")])) {
+                try await world.casework.changeDetails(to: .init(name: "Elsewhere", domains: []), by: administrator)
+            }
+            #expect(try await world.casework.reader.latestChange(for: administrator) == before)
+            #expect(try await world.casework.organisations().contains { $0.name == world.organisation.name })
         }
     }
 
@@ -57,8 +76,9 @@ import Testing
             let refusal = Failure.notPermitted("Only administrators can do this.")
             let casework = world.casework
             for (name, person) in world.people.all where name != "administrator" {
-                await #expect(throws: refusal, "\(name)") { try await casework.rename(to: World.words("Ours"), by: person) }
-                await #expect(throws: refusal, "\(name)") { try await casework.changeDomains(to: [], by: person) }
+                await #expect(throws: refusal, "\(name)") {
+                    try await casework.changeDetails(to: .init(name: "Ours", domains: []), by: person)
+                }
                 await #expect(throws: refusal, "\(name)") { try await casework.changeHolidays(to: .usual, by: person) }
                 await #expect(throws: refusal, "\(name)") { try await casework.changeFileRules(to: FileRules(), by: person) }
                 await #expect(throws: refusal, "\(name)") { try await casework.changeLetters(to: Letters(), by: person) }

@@ -18,7 +18,7 @@ import Testing
             let newcomer = try await world.arrive(email)
             #expect(newcomer.organisation == world.organisation.id && newcomer.roles.isEmpty)
             let home = try await casework.reader.home(for: newcomer)
-            #expect(home.isNewcomer && home.services.isEmpty)
+            #expect(home.isNewcomer && home.services.items.isEmpty)
             #expect(home.invitations.map(\.words) == ["to join the team of Renew a canal mooring licence as a team lead"])
             #expect(home.invitations.map(\.inviterName) == [lead.name])
             try await casework.accept(invitation.id, by: newcomer)

@@ -129,7 +129,7 @@ extension World {
     /// People of `waterways.example` belong to the department from now on.
     fileprivate func openDomain() async throws {
         let domain = try #require(ProvenIdentity.new.email?.domain)
-        try await casework.changeDomains(to: [domain], by: people.administrator)
+        try await casework.changeDetails(to: .init(name: organisation.name, domains: [domain]), by: people.administrator)
     }
 
     /// A door whose provider says the same of everybody, and sends the state back as the address.

@@ -37,12 +37,12 @@ import Testing
             #expect(try await reader.colleagues(of: stranger) == [stranger])
             #expect(try await reader.latestChange(for: stranger) == 1)
             let choices = try await reader.actionChoices(for: stranger)
-            #expect(choices.services.isEmpty && choices.reports.isEmpty && choices.owners.isEmpty)
+            #expect(choices.services.items.isEmpty && choices.reports.items.isEmpty && choices.owners.items.isEmpty)
             var filter = ActionFilter()
             (filter.service, filter.report, filter.owner) = (world.service.id, world.report.id, world.people.teamMember.id)
             #expect(try await reader.actions(matching: filter, for: stranger).total == 0)
             let home = try await reader.home(for: stranger)
-            #expect(home.overdue.total == 0 && home.services.isEmpty && home.toCheck?.total == 0)
+            #expect(home.overdue.total == 0 && home.services.items.isEmpty && home.toCheck?.total == 0)
             #expect(home.imports?.total == 0 && home.toIssue == [])
         }
     }

@@ -31,7 +31,7 @@ import Testing
                 let clerk = try #require(try await casework.samplePeople().first).person
                 let home = try await casework.reader.home(for: clerk)
                 #expect(home.overdue.total == 1)
-                #expect(home.services.count == 5)
+                #expect(home.services.total == 5)
                 let verification = try await casework.verifyHistory()
                 #expect(verification.findings == [])
                 let instants = try await database.read { snapshot in

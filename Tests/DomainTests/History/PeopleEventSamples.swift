@@ -50,7 +50,8 @@ enum PersonEventName: String, CaseIterable {
 /// One name for each case of `Organisation.Event`.
 enum OrganisationEventName: String, CaseIterable {
     case renamed, domainsChanged, clockChanged, bookingRulesChanged, holidaysChanged, fileRulesChanged, lettersChanged, groupRolesChanged,
-        standardAdded, standardRetired, standardBroughtBack
+        standardAdded, standardRetired, standardBroughtBack, webhookAdded, webhookChanged, webhookSecretReplaced, webhookPaused,
+        webhookStalled, webhookResumed, webhookRemoved
 
     init(_ event: Organisation.Event) {
         self =
@@ -66,6 +67,13 @@ enum OrganisationEventName: String, CaseIterable {
             case .standardAdded: .standardAdded
             case .standardRetired: .standardRetired
             case .standardBroughtBack: .standardBroughtBack
+            case .webhookAdded: .webhookAdded
+            case .webhookChanged: .webhookChanged
+            case .webhookSecretReplaced: .webhookSecretReplaced
+            case .webhookPaused: .webhookPaused
+            case .webhookStalled: .webhookStalled
+            case .webhookResumed: .webhookResumed
+            case .webhookRemoved: .webhookRemoved
             }
     }
 
@@ -82,6 +90,13 @@ enum OrganisationEventName: String, CaseIterable {
         case .standardAdded: .standardAdded("waterways-9")
         case .standardRetired: .standardRetired("gds-26")
         case .standardBroughtBack: .standardBroughtBack("gds-26")
+        case .webhookAdded: .webhookAdded(identifier(43), to: "chat.example:8443")
+        case .webhookChanged: .webhookChanged(identifier(43), to: "chat.example:8443")
+        case .webhookSecretReplaced: .webhookSecretReplaced(identifier(43), to: "chat.example:8443")
+        case .webhookPaused: .webhookPaused(identifier(43), to: "chat.example:8443")
+        case .webhookStalled: .webhookStalled(identifier(43), to: "chat.example:8443")
+        case .webhookResumed: .webhookResumed(identifier(43), to: "chat.example:8443")
+        case .webhookRemoved: .webhookRemoved(identifier(43), to: "chat.example:8443")
         }
     }
 }

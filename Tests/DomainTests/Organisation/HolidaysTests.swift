@@ -13,14 +13,6 @@ import Testing
         #expect(!holidays.workingDays.isWorkingDay(day("2026-12-29")))
         #expect(try holidays.workingDays.day(1, after: day("2026-12-24")) == day("2026-12-30"))
         #expect(holidays.words == "Working days are Monday to Friday, except the bank holidays of Scotland and 1 more day.")
-        #expect(holidays.removing(day("2026-12-29")) == Holidays(base: .scotland))
-    }
-
-    @Test func otherBankHolidaysLeaveTheOwnDays() throws {
-        let own = try closure("2026-06-15", "Move of the office")
-        let holidays = try Holidays.usual.adding(own).keeping(.scotland)
-        #expect(holidays.base == .scotland)
-        #expect(holidays.closed == [own])
     }
 
     @Test func daysAreKeptInOrderAndOnceEach() throws {

@@ -28,6 +28,7 @@ struct OrganisationTests {
     @Test func noGroupGivesARoleOfATeamOrAPanel() {
         for role in [Role.teamLead, .teamMember, .assessor, .leadAssessor] { #expect(GroupRole(group: "all", role: role) == nil) }
         #expect(GroupRole(group: "  ", role: .reader) == nil)
+        #expect(GroupRole(group: "sap\r\nadmins", role: .reader) == nil)
         #expect(GroupRole(group: String(repeating: "g", count: 201), role: .reader) == nil)
     }
 

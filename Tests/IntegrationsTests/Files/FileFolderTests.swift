@@ -5,16 +5,6 @@ import TestSupport
 import Testing
 
 struct FileFolderTests {
-    @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 1_000_000])
-    func bytesComeBackAsTheyWere(count: Int) async throws {
-        try await TestFiles.with { files in
-            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-            let kept = try await files.keep(bytes)
-            #expect(kept.size == count)
-            #expect(try await files.contents(kept.digest).joined() == bytes)
-        }
-    }
-
     @Test func filesAreKeptUnderTheSHA256OfTheirBytes() async throws {
         try await TestFolder.with { folder in
             let files = try FileStore.folder(folder.path)
@@ -43,66 +33,6 @@ struct FileFolderTests {
                 size += piece.count
             }
             #expect(size == 20 << 20)
-        }
-    }
-
-    @Test func theSameBytesTwiceAreOneFile() async throws {
-        try await TestFolder.with { folder in
-            let files = try FileStore.folder(folder.path)
-            let kept = try await files.keep([1, 2, 3])
-            #expect(try await files.keep([1, 2, 3]) == kept)
-            #expect(try filesUnder(folder).count == 1)
-            #expect(try await files.contents(kept.digest).joined() == [1, 2, 3])
-        }
-    }
-
-    @Test func manyAtOnceDoNotDisturbEachOther() async throws {
-        try await TestFolder.with { folder in
-            let files = try FileStore.folder(folder.path)
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for number in 0..<64 {
-                    group.addTask {
-                        let bytes = [UInt8](repeating: UInt8(number % 16), count: 100_000)
-                        let kept = try await files.keep(bytes)
-                        #expect(try await files.contents(kept.digest).joined() == bytes)
-                    }
-                }
-                try await group.waitForAll()
-            }
-            #expect(try filesUnder(folder).count == 16)
-        }
-    }
-
-    @Test func aFileCanBeLookedAtBeforeItIsKept() async throws {
-        try await TestFiles.with { files in
-            let (file, received) = try await files.receive(Array("Evidence\n".utf8))
-            #expect(received.mediaType == "text/plain")
-            #expect(try await file.contents().joined() == Array("Evidence\n".utf8))
-            await #expect(throws: FileTrouble.missing) { try await files.contents(received.digest) }
-        }
-    }
-
-    @Test func whatIsDiscardedLeavesNothing() async throws {
-        try await TestFolder.with { folder in
-            let files = try FileStore.folder(folder.path)
-            let begun = try await files.receive()
-            try await begun.append([1, 2, 3])
-            await begun.discard()
-            let (finished, _) = try await files.receive([4, 5, 6])
-            await finished.discard()
-            #expect(try filesUnder(folder) == [])
-            await #expect(throws: FileTrouble.self) { try await finished.keep() }
-            await #expect(throws: FileTrouble.self) { try await begun.append([1]) }
-        }
-    }
-
-    @Test func discardingAfterKeepingDoesNothing() async throws {
-        try await TestFiles.with { files in
-            let (file, received) = try await files.receive([1, 2, 3])
-            try await file.keep()
-            try await file.keep()
-            await file.discard()
-            #expect(try await files.contents(received.digest).joined() == [1, 2, 3])
         }
     }
 

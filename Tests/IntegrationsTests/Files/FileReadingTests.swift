@@ -11,8 +11,10 @@ struct FileReadingTests {
         String(repeating: "a", count: 63) + "\0", String(repeating: "１", count: 64), String(repeating: "0", count: 64),
     ])
     func whatIsNotTheDigestOfAFileIsMissing(digest: String) async throws {
-        try await TestFiles.with { files in
-            await #expect(throws: FileTrouble.missing) { try await files.contents(digest) }
+        for place in FilePlace.allCases {
+            try await place.withStore { store -> Void in
+                await #expect(throws: FileTrouble.missing, "\(place)") { _ = try await store.files.contents(digest) }
+            }
         }
     }
 

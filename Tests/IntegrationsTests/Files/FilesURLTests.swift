@@ -7,7 +7,7 @@ struct FilesURLTests {
         #expect(FilesURL(text) == .folder(path: path))
     }
 
-    @Test(arguments: ["", "file:", "var/files", "file://server/files", "s3://bucket", "https://example.com", "file:a\0b"])
+    @Test(arguments: ["", "file:", "var/files", "file://server/files", "s3:", "s3://bucket", "https://example.com", "file:a\0b"])
     func anythingElseIsRefused(text: String) {
         #expect(FilesURL(text) == nil)
     }

@@ -1,5 +1,6 @@
 """A small web server in the clear and one over TLS, with every bad habit that a server can have. Its first line says where they are."""
 
+import base64
 import collections
 import http.server
 import json
@@ -9,6 +10,8 @@ import ssl
 import subprocess
 import sys
 import threading
+
+import standardwebhooks
 
 FOLDER = pathlib.Path(sys.argv[1])
 arrived = collections.defaultdict(threading.Event)
@@ -35,6 +38,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def redirect(self) -> None:
         self.say(302, {}, [("Location", "/echo")])
+
+    def webhook(self, secret: str) -> None:
+        """Believes what another implementation of Standard Webhooks believes."""
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        try:
+            key = base64.b64encode(base64.urlsafe_b64decode(secret.removeprefix("whsec_"))).decode()
+            standardwebhooks.Webhook(key).verify(body, dict(self.headers))
+            self.say(204, {})
+        except standardwebhooks.WebhookVerificationError:
+            self.say(401, {})
 
     def drip(self) -> None:
         """One byte a second, for as long as anybody listens."""

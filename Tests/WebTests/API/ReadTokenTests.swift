@@ -116,7 +116,7 @@ import Web
 }
 
 extension Page {
-    fileprivate var isProblem: Bool { headers[.contentType] == "application/problem+json" }
+    var isProblem: Bool { headers[.contentType] == "application/problem+json" }
 }
 
 /// Keeps what is logged, every value of it.

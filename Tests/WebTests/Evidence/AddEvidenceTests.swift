@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the pages of new notes and links promise.
-@Suite struct AddEvidenceTests {
+@Suite(.inEveryFilePlace) struct AddEvidenceTests {
     @Test func theKindIsChosenFirst() async throws {
         try await Engine.sqlite.withEvidencePages { pages in
             let address = "/actions/\(pages.action.id)/evidence"

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What the page of a new file promises.
-@Suite struct AddFileTests {
+@Suite(.inEveryFilePlace) struct AddFileTests {
     private static let allowed: [(name: String, bytes: [UInt8], kind: Evidence.FileKind)] = [
         ("round 3.txt", Sample.text, .txt), ("plan.pdf", Sample.pdf, .pdf), ("Sketch.PNG", Sample.png, .png),
         ("wrong.pdf", Sample.png, .png), ("figures.csv", Sample.text, .csv),

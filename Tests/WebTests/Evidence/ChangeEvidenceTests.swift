@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What changing a piece of evidence promises.
-@Suite struct ChangeEvidenceTests {
+@Suite(.inEveryFilePlace) struct ChangeEvidenceTests {
     @Test func aChangeIsANewVersionAndTheOldOneStays() async throws {
         try await Engine.sqlite.withEvidencePages { pages in
             let note = try await pages.note()

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What removing a piece of evidence promises.
-@Suite struct RemoveEvidenceTests {
+@Suite(.inEveryFilePlace) struct RemoveEvidenceTests {
     @Test func aRemovedPieceIsFoldedAwayAndCanStillBeRead() async throws {
         try await Engine.sqlite.withEvidencePages { pages in
             let note = try await pages.note()

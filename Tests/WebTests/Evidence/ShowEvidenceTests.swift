@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// How evidence stands on the pages of its action and of its own.
-@Suite struct ShowEvidenceTests {
+@Suite(.inEveryFilePlace) struct ShowEvidenceTests {
     @Test func thereIsSomethingToDoWhereThereIsNone() async throws {
         try await Engine.sqlite.withEvidencePages { pages in
             let address = "/actions/\(pages.action.id)"

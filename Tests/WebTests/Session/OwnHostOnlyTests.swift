@@ -38,6 +38,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("http://localhost:8080/cookies", 200), ("http://evil.example/cookies", 400), ("http://EVIL.example:80/cookies", 400),
+    ])
+    func aWholeAddressInTheRequestNamesTheSiteToo(address: String, code: Int) async throws {
+        try await Engine.sqlite.withSite { site in
+            let page = try await site.browser(as: nil).send(.get, address)
+            #expect(page.code == code)
+        }
+    }
+
     @Test func whatAProxySaysOfTheHostIsNotBelieved() async throws {
         try await Engine.sqlite.withSite(from: "127.0.0.1", set: { $0.trustedProxies = TrustedProxies("127.0.0.1") ?? .none }) { site in
             let nobody = try await site.browser(as: nil)

@@ -7,9 +7,10 @@ struct EventStream {
     /// Everything that came and was not waited for yet.
     private var waiting = ""
 
-    /// Asks for a stream and lends it; the connection closes at the end.
+    /// Asks for a stream, with a session or as a program, and lends it; the connection closes at the end.
     static func open<Result>(
-        _ address: String, port: Int, cookie: String, after event: Int? = nil, _ body: (inout EventStream) async throws -> Result
+        _ address: String, port: Int, cookie: String = "", token: String? = nil, after event: Int? = nil,
+        _ body: (inout EventStream) async throws -> Result
     ) async throws -> Result {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connect(host: "127.0.0.1", port: port) { channel in
@@ -19,7 +20,8 @@ struct EventStream {
             }
         return try await channel.executeThenClose { inbound, outbound in
             let last = event.map { "Last-Event-ID: \($0)\r\n" } ?? ""
-            let request = "GET \(address) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nCookie: session=\(cookie)\r\n\(last)\r\n"
+            let who = token.map { "Authorization: Bearer \($0)" } ?? "Cookie: session=\(cookie)"
+            let request = "GET \(address) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\(who)\r\n\(last)\r\n"
             try await outbound.write(ByteBuffer(string: request))
             var stream = EventStream(inbound: inbound.makeAsyncIterator())
             return try await body(&stream)

@@ -90,7 +90,7 @@ extension World {
     /// Whoever has the department's mail domain belongs to it from now on.
     func openDomain() async throws {
         let domain = try #require(World.newcomer.email?.domain)
-        try await casework.changeDomains(to: [domain], by: people.administrator)
+        try await casework.changeDetails(to: .init(name: organisation.name, domains: [domain]), by: people.administrator)
     }
 }
 

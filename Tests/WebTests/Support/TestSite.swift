@@ -33,6 +33,8 @@ struct TestSite: Sendable {
     ) async throws -> Result {
         var settings = SiteSettings(baseURL: baseURL, isDemo: isDemo, frontendFolder: frontendFolder)
         settings.requestsPerMinute = requestsPerMinute
+        // A machine that runs every test at once answers late; what does not answer at all has tests of its own.
+        settings.patienceWithParts = .seconds(60)
         set(&settings)
         let site = try Site(casework: casework ?? world.casework, settings: settings)
         let asked = Asked(responder: buildRouter(site), name: named ?? baseURL?.host(), from: from)

@@ -41,6 +41,9 @@ extension WalkedSite {
         try await world.giveReadersByGroup()
         _ = try await world.casework.makeCalendarAddress(of: world.service.id, by: world.people.teamLead)
         _ = try await world.token(of: world.people.administrator)
+        try await world.giveUp(7, of: webhook)
+        let paused = try await world.addWebhook(through: world.node(telling: WebhookInbox())).webhook
+        try await world.casework.pause(paused.id, by: world.people.administrator)
         return self
     }
 

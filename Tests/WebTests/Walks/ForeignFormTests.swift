@@ -64,7 +64,7 @@ import Web
 extension Route {
     /// Every form of somebody who has signed in.
     static var steps: [Route] {
-        all.filter { $0.method == .post && ![.everyone, .demo, .signInByEmail, .reviewLink, .calendarAddress].contains($0.access) }
+        pages.filter { $0.method == .post && ![.everyone, .demo, .signInByEmail, .reviewLink, .calendarAddress].contains($0.access) }
     }
 
     /// Something in every field that any form asks for.

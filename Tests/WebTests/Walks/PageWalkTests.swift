@@ -31,10 +31,10 @@ import Web
                 linked.formUnion(crawl.pages.keys.compactMap { Route.answering($0.path)?.name })
                 sent.formUnion(crawl.formTargets.flatMap { path in Route.all.filter { $0.method == .post && $0.takes(path) }.map(\.name) })
             }
-            let pages = Route.all.filter { $0.method == .get && RouteTable.unlinked[$0.name] == nil }.map(\.name)
+            let pages = Route.pages.filter { $0.method == .get && RouteTable.unlinked[$0.name] == nil }.map(\.name)
             #expect(Set(pages).subtracting(linked) == [], "no page links there")
             #expect(linked.intersection(RouteTable.unlinked.keys) == [], "these are linked after all")
-            let steps = Route.all.filter { $0.method == .post && $0.access != .reviewLink && !$0.path.hasPrefix("/sign-in") }.map(\.name)
+            let steps = Route.pages.filter { $0.method == .post && $0.access != .reviewLink && !$0.path.hasPrefix("/sign-in") }.map(\.name)
             #expect(Set(steps).subtracting(sent) == [], "no form sends there")
         }
     }

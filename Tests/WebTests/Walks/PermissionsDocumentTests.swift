@@ -93,6 +93,7 @@ extension Route.Access {
         case .token(let scope, _): "API: \(scope.title.lowercased())"
         case .reviewLink: "Review link"
         case .calendarAddress: "Calendar address"
+        case .operators: "Operator’s token"
         case .demo: "Demonstration alone"
         case .signInByProvider, .signInByEmail: "Sign in"
         case .everyone: "Everybody"

@@ -3,8 +3,10 @@ import Web
 
 /// Every route and what its address names, by hand: a new route fails the walks until somebody has thought about it here.
 enum RouteTable {
-    static let subjects: [String: Subject] = [
-        "GET /assets/**": .none, "GET /favicon.ico": .none, "GET /healthz": .none, "GET /readyz": .none,
+    static let subjects = pages.merging(api) { page, _ in page }
+
+    private static let pages: [String: Subject] = [
+        "GET /assets/**": .none, "GET /favicon.ico": .none, "GET /healthz": .none, "GET /readyz": .none, "GET /metrics": .none,
         "GET /accessibility": .none, "GET /cookies": .none,
         "GET /sign-in": .none, "POST /sign-in": .none, "GET /sign-in/link/:token": .none, "POST /sign-in/link/:token": .none,
         "GET /sign-in/provider": .none, "GET /sign-in/callback": .none, "POST /sign-in/email": .none, "GET /sign-in/sent": .none,
@@ -99,7 +101,13 @@ enum RouteTable {
         "GET /organisation/history": .none, "GET /organisation/history/export": .none,
         "GET /organisation/history/verification": .none, "POST /organisation/history/verification": .none,
         "GET /organisation/tokens": .none, "POST /organisation/tokens": .none, "POST /organisation/tokens/:token/revoke": .none,
-        "GET /api/v1/history": .none,
+        "GET /organisation/webhooks": .none, "GET /organisation/webhooks/new": .none, "POST /organisation/webhooks/new": .none,
+        "GET /organisation/webhooks/:webhook": .webhook,
+        "GET /organisation/webhooks/:webhook/change": .webhook, "POST /organisation/webhooks/:webhook/change": .webhook,
+        "GET /organisation/webhooks/:webhook/secret": .webhook, "POST /organisation/webhooks/:webhook/secret": .webhook,
+        "GET /organisation/webhooks/:webhook/remove": .webhook, "POST /organisation/webhooks/:webhook/remove": .webhook,
+        "POST /organisation/webhooks/:webhook/pause": .webhook, "POST /organisation/webhooks/:webhook/resume": .webhook,
+        "POST /organisation/webhooks/:webhook/again": .webhook, "POST /organisation/webhooks/:webhook/test": .webhook,
 
         "GET /imports/new": .none, "POST /imports/new": .none, "GET /imports/:import": .reading,
         "GET /imports/:import/details": .reading, "POST /imports/:import/details": .reading,
@@ -137,6 +145,7 @@ enum RouteTable {
     static let unlinked: [String: String] = [
         "GET /favicon.ico": "browsers ask for it by themselves",
         "GET /healthz": "for whoever operates the site", "GET /readyz": "for whoever operates the site",
+        "GET /metrics": "for whoever operates the site",
         "GET /sign-in": "every page leads there who has not signed in",
         "GET /sign-in/link/:token": "the operator hands it out, or an e-mail",
         "GET /sign-in/provider": "the page to sign in leads there", "GET /sign-in/callback": "the provider leads there",
@@ -146,13 +155,15 @@ enum RouteTable {
         "GET /review/:token": "the assessments team hands it out",
         "GET /review/:token/evidence/:evidence/:number": "the page of a review link leads there",
         "GET /calendar/feed/:token": "calendar programs ask there",
-        "GET /api/v1/history": "programs ask there",
         "GET /assets/**": "asked for by the head of every page",
         "GET /reports/:report/tracker/changes": "asked for by live.js",
     ]
 }
 
 extension Route {
+    /// Those that are for people.
+    static var pages: [Route] { all.filter { !$0.path.hasPrefix("/api/") } }
+
     /// `GET /reports/:report`
     var name: String { "\(method.rawValue) \(path)" }
 

@@ -13,7 +13,7 @@ import Web
 
     @Test(arguments: Route.all.map(\.path)) func everyPathIsInKebabCase(path: String) throws {
         for part in path.split(separator: "/") where part != "**" {
-            #expect(part.wholeMatch(of: /:?[a-z]+(-[a-z]+)*(\.ico)?|v1/) != nil, "\(part) of \(path)")
+            #expect(part.wholeMatch(of: /:?[a-z]+(-[a-z]+)*(\.ico|\.json)?|v1/) != nil, "\(part) of \(path)")
         }
     }
 

@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Foundation
+import Storage
 import TestSupport
 import Testing
 import Web
@@ -49,6 +50,9 @@ struct StepGround {
             _ = try await world.casework.makeCalendarAddress(of: nil, by: person)
             let made = try #require(try await world.casework.reader.calendarAddresses(of: person).first)
             return route.path.replacing(":address", with: "\(made.id)")
+        case _ where route.path == "/organisation/webhooks/:webhook/resume":
+            try await world.casework.pause(walked.webhook.id, by: try #require(person))
+        case _ where route.path == "/organisation/webhooks/:webhook/again": try await world.giveUp(7, of: walked.webhook)
         case _ where route.path == "/organisation/tokens/:token/revoke":
             let person = try #require(person)
             _ = try await world.token(of: person)
@@ -109,6 +113,20 @@ extension World {
     func giveReadersByGroup(by person: Person? = nil) async throws {
         let mapped = try #require(GroupRole(group: "canal-readers", role: .reader))
         try await casework.changeGroupRoles(to: [mapped], by: person ?? people.administrator)
+    }
+
+    /// A delivery that nothing came of in a day, and the next one that waits.
+    func giveUp(_ sequence: Int, of webhook: Webhook) async throws {
+        let kind = HistoryKind(.action, event: "started")
+        try await database.write { transaction in
+            for (sequence, state) in [(sequence, WebhookDelivery.State.dead), (sequence + 1, .waiting), (sequence - 1, .delivered)] {
+                let delivery = WebhookDelivery(
+                    sequence: sequence, kind: kind, state: state, attempts: 21, firstTriedAt: World.start, triedAt: World.start,
+                    outcome: state == .delivered ? .answered(200) : .failed(.timedOut))
+                try transaction.insert(delivery, of: webhook.id)
+                try transaction.update(delivery, of: webhook.id)
+            }
+        }
     }
 
     func inviteAnybody() async throws -> Invitation {

@@ -77,6 +77,8 @@ enum StepTable {
         case "/organisation/letters/:kind": [("subject", "Join us")]
         case "/organisation/calendar": [("base", "scotland"), ("closed", "24 December 2026, Office closed")]
         case "/organisation/standards/new": [("title", "Canal standard"), ("version", "2026"), ("points", "Know the boats")]
+        case "/organisation/webhooks/new", "/organisation/webhooks/:webhook/change":
+            [("name", "Dashboard"), ("address", "https://dashboard.example.gov.uk/hooks"), ("kinds", "action")]
         case "/organisation/clock": [("months", "6")]
         case "/organisation/bookings": [("weeks", "6")]
         case "/organisation/tokens": [("name", "Monthly report"), ("scope", "read"), ("days", "30")]

@@ -73,7 +73,7 @@ extension Route {
     /// is being read makes none.
     fileprivate var entries: Int {
         ["/sign-out", "/session", "/organisation/history/verification", "/account/sessions/:session/end"].contains(path)
-            || path.hasPrefix("/calendar")
+            || path.hasPrefix("/calendar") || path.hasSuffix("/webhooks/:webhook/again") || path.hasSuffix("/webhooks/:webhook/test")
             || (path.hasPrefix("/imports") && !path.hasSuffix("/confirm")) ? 0 : 1
     }
 

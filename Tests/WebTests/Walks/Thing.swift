@@ -9,6 +9,7 @@ enum Thing: CaseIterable, Sendable {
     case invitation
     /// The team member, as administrators see people.
     case colleague
+    case webhook
     /// A well-formed identifier of nothing.
     case absent
 
@@ -24,7 +25,7 @@ enum Thing: CaseIterable, Sendable {
         // Before its issue a report is the assessments team's and its panel's; the assessor sits on the panel of the issued one alone.
         case .draft: [.assessmentsTeam, .leadAssessor]
         case .reading: [.assessmentsTeam]
-        case .colleague: [.administrator]
+        case .colleague, .webhook: [.administrator]
         case .absent: []
         }
     }
@@ -33,7 +34,7 @@ enum Thing: CaseIterable, Sendable {
     var hasPanel: Bool {
         switch self {
         case .report, .draft, .finished, .review, .action, .evidence, .question, .scheduled: true
-        case .service, .otherService, .booking, .reading, .invitation, .colleague, .absent: false
+        case .service, .otherService, .booking, .reading, .invitation, .colleague, .webhook, .absent: false
         }
     }
 }
@@ -42,7 +43,7 @@ enum Thing: CaseIterable, Sendable {
 enum Subject: Sendable {
     /// None: the page is about the site or the person.
     case none
-    case service, report, action, evidence, reading, question, booking, invitation, colleague
+    case service, report, action, evidence, reading, question, booking, invitation, colleague, webhook
     /// A report that has been issued: before that there is nothing to show there.
     case issuedReport
     /// A report whose assessment was booked, with what the team showed: the walked ones were not.
@@ -67,6 +68,7 @@ enum Subject: Sendable {
         case .question: [.question, .absent]
         case .invitation: [.invitation, .absent]
         case .colleague: [.colleague, .absent]
+        case .webhook: [.webhook, .absent]
         case .booking: [.booking, .scheduled, .absent]
         }
     }

@@ -26,6 +26,8 @@ struct WalkedSite: Sendable {
     let invitation: Invitation
     /// The assessment of a fifth service, with the panel of the world's report.
     let scheduled: Booking
+    /// Of every kind of event about actions, none of which has happened since.
+    let webhook: Webhook
 
     var world: World { site.world }
 
@@ -43,6 +45,7 @@ struct WalkedSite: Sendable {
         booking = try await site.world.booking(of: finished.service, broughtTo: .requested)
         scheduled = try await site.world.booking(of: site.world.service(named: "Cross an aqueduct").id, broughtTo: .scheduled)
         invitation = try await site.world.inviteProfessionLead()
+        webhook = try await site.world.addWebhook(through: site.world.node(telling: WebhookInbox())).webhook
         // Streams of changes end at once, so that walks come to an end.
         site.world.casework.live.finish()
     }
@@ -56,7 +59,7 @@ struct WalkedSite: Sendable {
 
     private func values(of route: Route, about thing: Thing?) -> [(String, String)] {
         let colleague = route.path.contains("/assessors/") ? world.people.assessor : world.people.teamMember
-        let isNobody = thing == .absent && route.path.hasPrefix("/organisation/people/")
+        let isNobody = thing == .absent && ["/organisation/people/", "/api/v1/people/"].contains { route.path.hasPrefix($0) }
         return [
             (":service", "\(thing == .otherService ? world.otherService.id : thing == .service ? world.service.id : absent())"),
             (":report", "\(report(thing)?.id ?? absent())"),
@@ -66,7 +69,8 @@ struct WalkedSite: Sendable {
             (":person", "\(isNobody ? absent() : thing == .otherService ? world.people.otherTeam.id : colleague.id)"),
             (":question", "\(thing == .question ? question.id : absent())"),
             (":booking", "\(thing == .booking ? booking.id : thing == .scheduled ? scheduled.id : absent())"),
-            (":invitation", "\(thing == .invitation ? invitation.id : absent())"), (":address", "\(absent() as CalendarAddress.ID)"),
+            (":invitation", "\(thing == .invitation ? invitation.id : absent())"),
+            (":webhook", "\(thing == .webhook ? webhook.id : absent())"), (":address", "\(absent() as CalendarAddress.ID)"),
             (":kind", route.path.contains("/letters/") ? "invitation" : "reassessment"), (":session", "\(absent() as Session.ID)"),
             (":standard", "govuk-14"), (":edition", "1"),
             (":point", "5"), (":token", "no-such-link"), (":format", route.path.contains("/demonstration/") ? "docx" : "csv"),
@@ -80,8 +84,8 @@ struct WalkedSite: Sendable {
         case .draft: world.draft
         case .finished: finished
         case .review: review
-        case .service, .otherService, .action, .evidence, .reading, .question, .booking, .scheduled, .invitation, .colleague, .absent,
-            nil:
+        case .service, .otherService, .action, .evidence, .reading, .question, .booking, .scheduled, .invitation, .colleague, .webhook,
+            .absent, nil:
             nil
         }
     }

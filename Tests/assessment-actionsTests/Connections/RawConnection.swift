@@ -17,7 +17,7 @@ struct RawConnection: Sendable {
         try await Engine.sqlite.withWorld { world in
             let given = ["PORT": "1", "LOG_LEVEL": "critical", "FRONTEND_FOLDER": frontend.path()]
             let settings = try Settings(GivenSettings(ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: given))))
-            let application = try buildApplication(world.casework, settings, isDemo: false) {}
+            let application = try buildApplication(world.casework, settings, isDemo: false, jobs: nil) {}
             return try await application.test(.live) { try await body(RawConnection(port: #require($0.port))) }
         }
     }

@@ -36,14 +36,16 @@ import Testing
             "PORT": "0", "BASE_URL": "ftp://example.gov.uk", "LOG_LEVEL": "loud", "LOG_FORMAT": "xml",
             "OIDC_ISSUER": "http://sso.example.gov.uk",
             "MAIL_FROM": "nobody", "TRUSTED_PROXIES": "proxy", "FILES_LIMIT_MB": "x", "REQUESTS_PER_MINUTE": "-1",
+            "DATABASE_CONNECTIONS": "0", "METRICS_TOKEN": "too short",
         ])
         for name in [
             "PORT", "BASE_URL", "LOG_LEVEL", "LOG_FORMAT", "OIDC_CLIENT_ID", "OIDC_ISSUER", "SMTP_URL", "MAIL_FROM", "TRUSTED_PROXIES",
-            "FILES_LIMIT_MB", "REQUESTS_PER_MINUTE",
+            "FILES_LIMIT_MB", "REQUESTS_PER_MINUTE", "DATABASE_CONNECTIONS", "METRICS_TOKEN",
         ] {
             #expect(problems.contains { $0.hasPrefix(name) }, "\(name)")
         }
-        #expect(problems.count == 11)
+        #expect(problems.count == 13)
+        #expect(!problems.contains { $0.contains("too short") }, "a secret is not repeated")
     }
 
     @Test func anEmptyTextIsNotSet() throws {

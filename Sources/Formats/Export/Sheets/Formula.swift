@@ -5,6 +5,12 @@ enum Formula {
     /// Text that has such an apostrophe of its own gets one too, so that whoever takes away one apostrophe gets back what was written.
     static func disarmed(_ text: String) -> String { mayBegin(text[...]) ? "'\(text)" : text }
 
+    /// What was written, of a text that may have been made harmless.
+    static func armed(_ text: String) -> String {
+        guard text.hasPrefix("'"), case let rest = String(text.dropFirst()), disarmed(rest) == text else { return text }
+        return rest
+    }
+
     private static func mayBegin(_ text: Substring) -> Bool {
         let scalars = text.unicodeScalars.drop { $0 == "'" }
         if let first = scalars.first, isControl(first) { return true }

@@ -34,7 +34,7 @@ struct DecodedText: Sendable {
 
     private static func binaryKind(_ bytes: Data) -> String? {
         let kinds: [(signature: [UInt8], kind: String)] = [
-            (Array("%PDF".utf8), "a PDF"), ([0x50, 0x4B, 3, 4], "a Word document, a spreadsheet or a ZIP file"),
+            (Array("%PDF".utf8), "a PDF"), ([0x50, 0x4B, 3, 4], "a spreadsheet, a ZIP file or another office document"),
             ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document or spreadsheet"), (Array("{\\rtf".utf8), "a Rich Text document"),
             ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"), (Array("GIF8".utf8), "a picture"),
             ([0x1F, 0x8B], "a compressed file"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),

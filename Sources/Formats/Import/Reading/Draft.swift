@@ -1,7 +1,8 @@
 import Domain
 
-/// Makes a draft of a report's blocks, with a problem for everything that was missing or doubtful.
-func draft(of document: ReportDocument, from text: DecodedText) throws(ImportRefusal) -> ReportDraft {
+/// Makes a draft of a report's blocks, with a problem for everything that was missing or doubtful. `text` is what the characters were read
+/// from, where anything about them may be in doubt.
+func draft(of document: ReportDocument, from text: DecodedText? = nil) throws(ImportRefusal) -> ReportDraft {
     let decisions = DecisionReading(document.blocks)
     var header = HeaderReading(document, end: decisions.start ?? document.blocks.endIndex)
     var draft = ReportDraft()
@@ -23,7 +24,7 @@ func draft(of document: ReportDocument, from text: DecodedText) throws(ImportRef
     if decisions.start != nil || draft.findings.isEmpty { draft.findings = praise }
     draft.standard = StandardGuess.standard(of: draft.points, in: document.blocks)
     draft.problems = document.problems + header.problems + draft.problems
-    draft.problems += problems(of: text)
+    if let text { draft.problems += problems(of: text) }
     draft.problems += DraftChecks.problems(of: draft, endingIn: document.blocks.last?.text ?? "")
     return draft
 }

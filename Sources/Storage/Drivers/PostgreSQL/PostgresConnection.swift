@@ -3,7 +3,7 @@ import Foundation
 
 /// One connection of libpq. It blocks, so it lives on a lane; it is closed when it is let go.
 final class PostgresConnection {
-    private let handle: OpaquePointer
+    private let wire: PostgresWire
     private var prepared: [PreparedKey: String] = [:]
     private var streams = 0
 
@@ -13,40 +13,57 @@ final class PostgresConnection {
     /// Statements kept prepared; past that many all are forgotten and the kept ones come back by use.
     private static let preparedLimit = 256
 
+    /// Instants, bytes and numbers as they are read here, and how long the server lets anything take: a statement 30 seconds, the wait for a
+    /// row or a table that others hold 10, and a transaction that does nothing 60.
+    private static let settings = """
+        SET TIME ZONE 'UTC'; SET client_min_messages = warning; SET bytea_output = hex; SET extra_float_digits = 1;
+        SET statement_timeout = '30s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s'
+        """
+
+    /// Longer than the server lets a statement take: it is for a server that does not answer at all any more.
+    static let patience = Duration.seconds(35)
+
     init(_ address: String) throws(StorageError) {
-        guard let handle = PostgresConnection.connect(address) else { throw .unavailable("no memory for a connection") }
-        self.handle = handle
-        guard PQstatus(handle) == CONNECTION_OK else { throw .unavailable(PostgresConnection.message(of: handle)) }
-        guard PQclientEncoding(handle) == pg_char_to_encoding("UTF8") else { throw .unavailable("the connection does not speak UTF-8") }
-        PQsetNoticeProcessor(handle, { _, _ in }, nil)
-        try script("SET TIME ZONE 'UTC'; SET client_min_messages = warning; SET bytea_output = hex; SET extra_float_digits = 1")
+        wire = try PostgresWire(address)
+        try script(PostgresConnection.settings)
     }
 
-    deinit { PQfinish(handle) }
+    var isLost: Bool { wire.isLost }
+    var isIdle: Bool { wire.isIdle }
+    var socket: Int32 { wire.socket }
 
-    var isLost: Bool { PQstatus(handle) != CONNECTION_OK }
-    var isIdle: Bool { PQtransactionStatus(handle) == PQTRANS_IDLE }
+    /// What came by `NOTIFY` and has not been taken yet. Nil where the connection is lost.
+    func heard() -> [String]? { wire.heard() }
 
     /// Runs a statement, prepared at its first use.
     func run(_ text: String, _ bindings: [Binding]) throws(StorageError) -> PostgresAnswer {
         let name = try prepare(PreparedKey(text: text, types: bindings.map(\.type)))
-        return try answer(
-            PostgresParameters(bindings).withPointers { count, values, lengths, formats in
-                PQexecPrepared(handle, name, count, values, lengths, formats, 0)
+        let parameters = PostgresParameters(bindings)
+        return try checked(
+            try wire.ask { handle in
+                parameters.withPointers { count, values, lengths, formats in
+                    PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0)
+                }
             })
     }
 
     /// Runs a statement that is not worth preparing.
     func runOnce(_ text: String, _ bindings: [Binding]) throws(StorageError) -> PostgresAnswer {
         let types = bindings.map(\.type.oid)
-        return try answer(
-            PostgresParameters(bindings).withPointers { count, values, lengths, formats in
-                PQexecParams(handle, text, count, types, values, lengths, formats, 0)
+        let parameters = PostgresParameters(bindings)
+        return try checked(
+            try wire.ask { handle in
+                parameters.withPointers { count, values, lengths, formats in
+                    PQsendQueryParams(handle, text, count, types, values, lengths, formats, 0)
+                }
             })
     }
 
-    /// Runs any number of statements and gives the last one's answer.
-    @discardableResult func script(_ text: String) throws(StorageError) -> PostgresAnswer { try answer(PQexec(handle, text)) }
+    /// Runs any number of statements and gives the last one's answer. With no `patience` the server may take as long as it likes.
+    @discardableResult
+    func script(_ text: String, patience: Duration? = PostgresConnection.patience) throws(StorageError) -> PostgresAnswer {
+        try checked(try wire.ask(patience: patience) { PQsendQuery($0, text) })
+    }
 
     /// A name for a cursor that no other of this connection has.
     func streamName() -> String {
@@ -58,7 +75,7 @@ final class PostgresConnection {
         if let name = prepared[key] { return name }
         if prepared.count >= PostgresConnection.preparedLimit { try forgetPrepared() }
         let name = "s\(prepared.count)"
-        _ = try answer(PQprepare(handle, name, key.text, Int32(key.types.count), key.types.map(\.oid)))
+        _ = try checked(try wire.ask { PQsendPrepare($0, name, key.text, Int32(key.types.count), key.types.map(\.oid)) })
         prepared[key] = name
         return name
     }
@@ -68,41 +85,15 @@ final class PostgresConnection {
         prepared = [:]
     }
 
-    private func answer(_ result: OpaquePointer?) throws(StorageError) -> PostgresAnswer {
-        guard let result else { throw .unavailable(PostgresConnection.message(of: handle)) }
-        let answer = PostgresAnswer(result)
+    private func checked(_ answer: PostgresAnswer) throws(StorageError) -> PostgresAnswer {
         guard let failure = answer.failure else { return answer }
-        if isLost { throw .unavailable(PostgresConnection.message(of: handle)) }
+        if isLost { throw .unavailable(wire.message) }
         if failure.isStalePlan { isOutdated = true }
         throw failure.meaning
-    }
-
-    private static func message(of handle: OpaquePointer) -> String {
-        String(cString: PQerrorMessage(handle)).split(separator: "\n").joined(separator: "; ")
     }
 }
 
 private struct PreparedKey: Hashable {
     let text: String
     let types: [ColumnType]
-}
-
-extension PostgresConnection {
-    /// The address stands last, so that what it says wins over these.
-    private static func connect(_ address: String) -> OpaquePointer? {
-        let settings: KeyValuePairs = [
-            "application_name": "assessment-actions", "connect_timeout": "10", "gssencmode": "disable",
-            "keepalives_idle": "30", "tcp_user_timeout": "30000", "dbname": address, "client_encoding": "UTF8",
-        ]
-        return withCStrings(settings.map(\.key)) { keys in
-            withCStrings(settings.map(\.value)) { values in PQconnectdbParams(keys, values, 1) }
-        }
-    }
-
-    /// The texts as C wants a list of them: ended by a null.
-    private static func withCStrings<Result>(_ texts: [String], _ body: ([UnsafePointer<CChar>?]) -> Result) -> Result {
-        let copies = texts.map { $0.withCString { strdup($0) } }
-        defer { for copy in copies { free(copy) } }
-        return body(copies.map { UnsafePointer($0) } + [nil])
-    }
 }

@@ -39,7 +39,9 @@ struct PostgresFailure {
         case "53100": .full
         case "25006": .readOnly
         case "22021", "22P05": .invalidText
-        case "57P01", "57P02", "57P03", "53300": .unavailable(message)
+        case "57014": .exhausted(seconds: 30)
+        // A server that stops or starts, a transaction that did nothing for too long, and a server that has no connection left.
+        case "57P01", "57P02", "57P03", "57P05", "25P03", "53300": .unavailable(message)
         case _ where code.hasPrefix("08"): .unavailable(message)
         default: .refused("\(message) (\(code))")
         }

@@ -14,9 +14,10 @@ struct ActionFilterFields {
         \(Checkboxes("status", legend: "Status", choices: Action.Status.allCases.map { Choice($0.rawValue, "\($0.title)") },
             chosen: query.values("status"), layout: .small))
         \(select("rating", "Rating", any: "Amber and red", Action.Rating.allCases.map { Choice($0.rawValue, "\($0.title)") }))
-        \(select("owner", "Owner", any: "Anybody", [Choice("me", "Me")] + choices.owners.map { Choice($0.id.description, "\($0.name)") }))
-        \(select("service", "Service", any: "All services", choices.services.map { Choice($0.id.description, "\($0.service.name)") }))
-        \(select("report", "Report", any: "All reports", choices.reports.map { Choice($0.id.description, "\($0.words)") }))
+        \(select("owner", "Owner", any: "Anybody", [Choice("me", "Me")] + offered(choices.owners)))
+        \(select("service", "Service", any: "All services", offered(choices.services)))
+        \(when(choices.services.isCutOff) { "<p class=\"govuk-hint\">\(Link("Find a service", to: "/services")) to see its actions.</p>" })
+        \(select("report", "Report", any: "All reports", offered(choices.reports)))
         \(select("point", "Standard point", any: "All points", ActionQuery.points.map { Choice(String($0), "Point \($0)") }))
         \(select("profession", "Profession", any: "All professions", Profession.allCases.map { Choice($0.rawValue, "\($0.title)") }))
         """
@@ -24,5 +25,9 @@ struct ActionFilterFields {
 
     private func select(_ name: String, _ label: FieldLabel, any: HTML, _ choices: [Choice]) -> Select {
         Select(name, label: label, choices: [Choice("", any)] + choices, chosen: query.values(name).first)
+    }
+
+    private func offered<Of>(_ choices: ActionChoices.Choices<Of>) -> [Choice] {
+        choices.items.map { Choice($0.id.description, "\($0.name)") }
     }
 }

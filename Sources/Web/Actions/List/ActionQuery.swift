@@ -48,7 +48,7 @@ struct ActionQuery: Sendable {
         if owner == "me" {
             filter.owner = person.id
             note("owner", "me", "Owner", "Me")
-        } else if let id = owner.flatMap({ Person.ID($0) }), let known = choices.owners.first(where: { $0.id == id }) {
+        } else if let id = owner.flatMap({ Person.ID($0) }), let known = choices.owners.items.first(where: { $0.id == id }) {
             filter.owner = id
             note("owner", id.description, "Owner", known.name)
         }
@@ -60,14 +60,14 @@ struct ActionQuery: Sendable {
 
     private mutating func readPlaces(_ visit: Visit, _ choices: ActionChoices) {
         let service = visit.query("service").flatMap { Service.ID($0) }
-        if let listed = choices.services.first(where: { $0.id == service }) {
+        if let listed = choices.services.items.first(where: { $0.id == service }) {
             filter.service = listed.id
-            note("service", listed.id.description, "Service", listed.service.name)
+            note("service", listed.id.description, "Service", listed.name)
         }
         let report = visit.query("report").flatMap { Report.ID($0) }
-        if let listed = choices.reports.first(where: { $0.id == report }) {
+        if let listed = choices.reports.items.first(where: { $0.id == report }) {
             filter.report = listed.id
-            note("report", listed.id.description, "Report", listed.words)
+            note("report", listed.id.description, "Report", listed.name)
         }
         if let point = visit.query("point").flatMap({ Int($0) }), ActionQuery.points.contains(point) {
             filter.point = point
@@ -83,7 +83,12 @@ struct ActionQuery: Sendable {
     }
 }
 
-extension ListedReport {
-    /// "Renew a fishing licence: Alpha assessment, 4 March 2026"
-    var words: String { "\(serviceName): \(title)" }
+extension ActionChoices.Chosen {
+    /// What the address asks for, whether or not there is such a thing.
+    init(of visit: Visit, by person: Person) {
+        let owner = visit.query("owner")
+        self.init(
+            service: visit.query("service").flatMap { Service.ID($0) }, report: visit.query("report").flatMap { Report.ID($0) },
+            owner: owner == "me" ? person.id : owner.flatMap { Person.ID($0) })
+    }
 }

@@ -43,9 +43,7 @@ struct PersonForm: Sendable {
             let staysHere = try changed.id != visit.person.id || changed.roles.contains(.administrator)
             return visit.redirect(to: (staysHere ? ShowPerson.address(id) : "/").saying(done))
         } catch Failure.changedMeanwhile {
-            let problem = Failure.Problem(
-                "", "Somebody changed this person after you opened the page. Check what you entered, then save again")
-            return page(visit, try await filled(visit, id, posted, [problem]), status: .conflict)
+            return page(visit, try await filled(visit, id, posted, [.changedMeanwhile("this person")]), status: .conflict)
         } catch Failure.invalid(let problems) {
             return page(visit, try await filled(visit, id, posted, problems), version: version)
         } catch let refusal as Person.Refusal where !refusal.isOfPermission {

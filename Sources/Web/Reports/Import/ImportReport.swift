@@ -65,7 +65,7 @@ enum ImportReport {
             to: "/imports/new", method: .multipart,
             """
             \(FileUpload("file", label: .medium("Choose a file"),
-                hint: "A report page saved from GOV.UK, its text, or Markdown. Up to 10 MB.", error: problems.message(at: "file")))
+                hint: "A Word or OpenDocument file, a report page saved from GOV.UK, its text, or Markdown. Up to 10 MB.", error: problems.message(at: "file")))
             \(TextArea("text", label: .medium("Or paste the text of the report"), value: typed.text("text"),
                 hint: "Copy the whole report, from its title to the last point.", error: problems.message(at: "text"), rows: 8))
             \(Details("Choose the format yourself", formats(typed, error: problems.message(at: "format")),
@@ -91,7 +91,8 @@ extension ImportRefusal {
         case .notAReport where field == "text":
             .init(
                 field, "This is not a service assessment report: it has no assessment date, result or rated points. Paste the whole report")
-        case .empty, .tooLarge, .tooIntricate, .notText, .unreadableEncoding, .brokenJSON, .notAReport:
+        case .empty, .tooLarge, .tooIntricate, .notText, .unreadableEncoding, .damagedDocument, .lockedDocument, .unpacksTooLarge,
+            .brokenJSON, .brokenRow, .severalReports, .notAReport:
             .init(field, "\(message) \(remedy)")
         }
     }

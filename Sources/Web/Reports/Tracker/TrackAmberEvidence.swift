@@ -10,7 +10,11 @@ enum TrackAmberEvidence {
             var asked = try TrackerAsked(visit)
             do {
                 guard asked.problems.isEmpty else { throw Failure.invalid([]) }
-                return page(try await visit.reader.trackingDocument(for: asked, visit.person), asked, visit)
+                let content = try await visit.content { [asked] in
+                    Self.content(of: try await visit.reader.trackingDocument(for: asked, visit.person), asked, visit)
+                }
+                let isPast = asked.moment != nil
+                return visit.page(content.title, in: .reports, back: content.back, scripts: isPast ? [] : ["live.js"], content.html)
             } catch Failure.invalid(let problems) {
                 asked.refuse(problems)
                 return refused(asked, try await visit.reader.report(asked.report, for: visit.person), visit)
@@ -18,22 +22,22 @@ enum TrackAmberEvidence {
         }
     ]
 
-    private static func page(_ document: TrackingDocument, _ asked: TrackerAsked, _ visit: Visit) -> Response {
+    private static func content(of document: TrackingDocument, _ asked: TrackerAsked, _ visit: Visit) -> PageContent {
         let record = visit.site.trackers.value(TrackerKey(document)) { TrackerRecord(document: document, place: .site).html }
         let isPast = asked.moment != nil
-        return visit.page(
-            "\(TrackerHead.title(document, isPast: isPast)), \(document.report.assessment.title), \(document.serviceName)", in: .reports,
-            back: ReportPath.back(to: document.report), scripts: isPast ? [] : ["live.js"],
-            """
-            \(TrackerHead.view(document.report.assessment, document.serviceName))
-            \(when(isPast) { TrackerHead.past(document, asked) })
-            \(TrackerControls(asked: asked, day: document.moment.day).html)
-            \(when(!isPast) { TrackerHead.live(asked) })
-            <div\(attributes: ["id": "tracker", "class": "aa-tracker", "data-live": isPast ? nil : changes(document).text])>
-            \(TrackerHead.standing(document, asked))
-            \(record)
-            </div>
-            """)
+        return PageContent(
+            title: "\(TrackerHead.title(document, isPast: isPast)), \(document.report.assessment.title), \(document.serviceName)",
+            back: ReportPath.back(to: document.report),
+            html: """
+                \(TrackerHead.view(document.report.assessment, document.serviceName))
+                \(when(isPast) { TrackerHead.past(document, asked) })
+                \(TrackerControls(asked: asked, day: document.moment.day).html)
+                \(when(!isPast) { TrackerHead.live(asked) })
+                <div\(attributes: ["id": "tracker", "class": "aa-tracker", "data-live": isPast ? nil : changes(document).text])>
+                \(TrackerHead.standing(document, asked))
+                \(record)
+                </div>
+                """)
     }
 
     /// Where the page hears of what happens after it was read.

@@ -11,7 +11,7 @@ struct WaitingCheck {
     var html: HTML {
         guard !list.items.isEmpty else { return nothing }
         return """
-            \(Heading(.medium, "To check (\(list.total))"))
+            \(Heading(.medium, "To check (\(list.totalInWords))"))
             \(visit.form(to: ShowDesk.address, """
                 <input type="hidden" name="page" value="\(list.page)">
                 \(list(error: form.error("action")))

@@ -13,7 +13,7 @@ struct WaitingElsewhere {
         let list = desk.toDecide
         guard !list.items.isEmpty else { return none("With lead assessors", "Nothing is with a lead assessor.") }
         return """
-            \(Heading(.medium, "With lead assessors (\(list.total))"))
+            \(Heading(.medium, "With lead assessors (\(list.totalInWords))"))
             \(table("With lead assessors, the longest waiting first", ["Lead assessor", "How long", "Review link"], list) { [
                 what($0), lead($0.action), $0.action.waiting(on: today), link($0.action),
             ] })
@@ -25,7 +25,7 @@ struct WaitingElsewhere {
         let list = desk.returned
         guard !list.items.isEmpty else { return none("Returned to teams", "No team has been asked for more evidence.") }
         return """
-            \(Heading(.medium, "Returned to teams (\(list.total))"))
+            \(Heading(.medium, "Returned to teams (\(list.totalInWords))"))
             \(table("Returned to teams, the longest waiting first", ["Returned by", "How long", "Owner"], list) { [
                 what($0), reason($0.action), $0.action.waiting(on: today), "\($0.ownerName ?? "No owner")",
             ] })

@@ -9,19 +9,19 @@ struct KeepPace: RouterMiddleware {
 
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         let path = request.uri.path
-        if !path.hasPrefix("/assets/"), path != "/healthz", path != "/readyz" {
-            try Visit(site: site, request: request, context: context).keep(.requests)
+        if !path.hasPrefix("/assets/"), !HealthPages.addresses.contains(path) {
+            try await Visit(site: site, request: request, context: context).keep(.requests)
         }
         return try await next(request, context)
     }
 }
 
 extension Visit {
-    /// Counts this visit. Throws where it came too soon after others, which answers 429.
-    func keep(_ pace: Pace) throws(TooOften) {
+    /// Counts this visit. Throws `TooOften` where it came too soon after others, which answers 429.
+    func keep(_ pace: Pace) async throws {
         switch (pace.counted, context.visitor?.person ?? context.program?.person) {
-        case (.byPerson, .some(let person)): try site.limits.take(pace, person.id.description)
-        case (.byPerson, nil), (.byClient, _): try site.limits.take(pace, client.map { "\($0.network)" } ?? "unknown")
+        case (.byPerson, .some(let person)): try await site.limits.admit(pace, person.id.description)
+        case (.byPerson, nil), (.byClient, _): try await site.limits.admit(pace, client.map { "\($0.network)" } ?? "unknown")
         }
     }
 

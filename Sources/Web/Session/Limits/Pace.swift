@@ -4,6 +4,15 @@ public struct Pace: Hashable, Sendable {
     let times: Int
     let per: Duration
     let counted: Counted
+    let sharing: Sharing
+
+    /// When other nodes learn of it.
+    enum Sharing: Sendable {
+        /// Before it is done: for what somebody could guess at, or send to others.
+        case atOnce
+        /// Within a second, and of those alone who use more than a tenth of what they may.
+        case soon
+    }
 
     enum Counted: Sendable {
         /// Each person by themselves; where nobody has signed in, as `byClient`.
@@ -12,23 +21,26 @@ public struct Pace: Hashable, Sendable {
         case byClient
     }
 
-    private init(_ name: String, _ times: Int, per: Duration, _ counted: Counted = .byPerson) {
+    private init(_ name: String, _ times: Int, per: Duration, _ counted: Counted = .byPerson, _ sharing: Sharing = .soon) {
         self.name = name
         self.times = times
         self.per = per
         self.counted = counted
+        self.sharing = sharing
     }
 
     /// Everything but pictures, styles and health checks.
     public static let requests = Pace("requests", RateLimits.requestsPerMinute, per: .seconds(60))
     /// Attempts to sign in, whichever way, and tokens of programs that do not work. A whole department may come from one address.
-    public static let signIn = Pace("sign-in", 60, per: .seconds(60), .byClient)
+    public static let signIn = Pace("sign-in", 60, per: .seconds(60), .byClient, .atOnce)
     /// Sign-in links sent to one e-mail address, whoever asks for them.
-    public static let signInLink = Pace("sign-in link", 5, per: .seconds(15 * 60))
+    public static let signInLink = Pace("sign-in link", 5, per: .seconds(15 * 60), .byPerson, .atOnce)
     public static let imports = Pace("imports", 60, per: .seconds(10 * 60))
     public static let uploads = Pace("uploads", 120, per: .seconds(10 * 60))
     /// Walks over the whole history.
     public static let verifications = Pace("verifications", 6, per: .seconds(10 * 60))
+    /// Looking for the host of a webhook, and sending it a test.
+    public static let webhooks = Pace("webhooks", 30, per: .seconds(10 * 60))
     public static let exports = Pace("exports", 60, per: .seconds(10 * 60))
 }
 
