@@ -43,6 +43,8 @@ public final class S3Server: Sendable {
     /// Something that only a disk or time does.
     func ask(_ what: String, _ place: S3Place, _ key: String) async throws {
         guard let url = OutgoingURL("\(url)/-/\(what)/\(place.bucket)/\(place.prefix)\(key)") else { throw Unusable(what: what) }
-        guard try await OutgoingHTTP().send(OutgoingRequest(.get, url)).status == 200 else { throw Unusable(what: what) }
+        guard try await OutgoingHTTP().send(OutgoingRequest(.get, url, deadline: .seconds(120))).status == 200 else {
+            throw Unusable(what: what)
+        }
     }
 }

@@ -8,7 +8,7 @@ struct S3Bucket: Sendable {
     private let keys: S3Keys
     private let http: OutgoingHTTP
     /// How long what is over soon may take.
-    private let patience: Duration
+    let patience: Duration
     private let now: @Sendable () -> Date
 
     init(

@@ -48,7 +48,7 @@ extension S3Bucket {
     fileprivate func read(_ key: String, from offset: Int, count: Int) async throws(FileTrouble) -> (bytes: [UInt8], size: Int) {
         // Of an empty object no range can be had.
         let request = S3Request(
-            key: key, headers: ["range": "bytes=\(offset)-\(offset + count - 1)"], deadline: .seconds(30), alsoTaken: [416])
+            key: key, headers: ["range": "bytes=\(offset)-\(offset + count - 1)"], deadline: max(.seconds(30), patience), alsoTaken: [416])
         let answer = try await ask(request)
         if answer.status == 416 { return ([], 0) }
         guard answer.body.count <= count else { throw .unavailable("S3 answers with more than it was asked for") }

@@ -18,7 +18,7 @@ import Testing
             secrets: secrets)
     }
 
-    private func post(lookup: HostLookup = .ofThisMachine(), deadline: Duration = .seconds(10)) throws -> WebhookPost {
+    private func post(lookup: HostLookup = .ofThisMachine(), deadline: Duration = .seconds(60)) throws -> WebhookPost {
         .http(to: try #require(WebhookNetworks("127.0.0.1")), lookup: lookup, deadline: deadline)
     }
 
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func aRequestGoesToTheAddressesThatWereLookedAtAndToNoOther() async throws {
-        var request = OutgoingRequest(.get, try peer.url("/status/200"), deadline: .seconds(5))
+        var request = OutgoingRequest(.get, try peer.url("/status/200"), deadline: .seconds(60))
         request.addresses = [try #require(IPAddress("192.0.2.1"))]
         let words = await trouble(with: request)
         #expect(words?.hasPrefix("unreachable") == true)

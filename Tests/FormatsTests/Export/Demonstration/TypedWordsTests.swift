@@ -50,6 +50,6 @@ import Testing
         let text = String(String(repeating: piece, count: 20_000).prefix(19_990)) + "end"
         let start = ContinuousClock.now
         #expect(try !blocks(text).isEmpty)
-        #expect(start.duration(to: .now) < .seconds(10))
+        #expect(start.duration(to: .now) < .seconds(30))
     }
 }
