@@ -46,6 +46,12 @@ extension Reader {
         try await database.read { try $0.actions(matching: filter, for: person, page: page, size: size) }
     }
 
+    /// All that the filter keeps, by what is due first, as they leave the site in a file. Nil where there are more than `limit`.
+    public func actionLines(matching filter: ActionFilter, for person: Person, atMost limit: Int) async throws -> [ActionLine]? {
+        let lines = try await database.read { try $0.actionLines(matching: filter, for: person, limit: limit + 1) }
+        return lines.count > limit ? nil : lines
+    }
+
     /// Throws `Failure.notFound` where there is none, or none that the person may read.
     public func action(_ id: Action.ID, for person: Person) async throws -> ActionRecord {
         try await database.read { [now] snapshot in

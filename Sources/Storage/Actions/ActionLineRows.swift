@@ -1,8 +1,9 @@
 public import Domain
 
 extension Snapshot {
-    /// The actions that the person may read and the filter keeps, by what is due first, all of them.
-    public func actionLines(matching filter: ActionFilter, for person: Person) throws -> [ActionLine] {
+    /// The actions that the person may read and the filter keeps, by what is due first: all of them, or the first `limit`.
+    public func actionLines(matching filter: ActionFilter, for person: Person, limit: Int? = nil) throws -> [ActionLine] {
+        let end: SQL = limit.map { " LIMIT \($0)" } ?? ""
         let titles = try standards(of: person.organisation).reduce(into: [:]) { titles, standard in
             titles[standard.id] = Dictionary(standard.points.map { ($0.number, $0.title) }) { first, _ in first }
         }
@@ -14,7 +15,7 @@ extension Snapshot {
             FROM (\(ActionSearch(filter, for: person, dialect).everything)) AS found JOIN actions ON actions.id = found.id
             JOIN services ON services.id = actions.service_id LEFT JOIN people ON people.id = actions.owner_id
             JOIN reports ON reports.id = actions.report_id JOIN assessments ON assessments.id = reports.assessment_id
-            ORDER BY \(ActionRows.order(filter.order))
+            ORDER BY \(ActionRows.order(filter.order))\(end)
             """
         ) { row in
             let action = try Action(row)

@@ -50,6 +50,9 @@ enum ListActions {
         \(Heading(.medium, "\(count(actions, isFiltered: !query.items.isEmpty))"))
         \(actions.items.isEmpty ? nothing(isFiltered: !query.items.isEmpty) : ActionTable(actions: actions.items, today: today).html)
         \(Pagination(page: actions.page, of: actions.pages, at: query.address))
+        \(when(!actions.items.isEmpty) {
+            "<p class=\"govuk-body\">\(Link("Download these actions", to: query.address(of: "/actions/download")))</p>"
+        })
         """
     }
 

@@ -118,7 +118,7 @@ enum RouteTable {
         "GET /imports/:import/discard": .reading, "POST /imports/:import/discard": .reading,
         "GET /imports/:import/confirm": .reading, "POST /imports/:import/confirm": .reading,
 
-        "GET /actions": .none, "GET /actions/:action": .action,
+        "GET /actions": .none, "GET /actions/download": .none, "GET /actions/download/file": .none, "GET /actions/:action": .action,
         "GET /actions/:action/review": .action, "POST /actions/:action/review": .action,
         "GET /actions/:action/plan": .action, "POST /actions/:action/plan": .action, "POST /actions/:action/start": .action,
         "GET /actions/:action/update": .action, "POST /actions/:action/update": .action,

@@ -16,9 +16,10 @@ struct ActionQuery: Sendable {
     }
 
     /// The list with these filters, on its first page.
-    var address: WebAddress {
-        items.reduce("/actions") { $0.adding($1.name, $1.value) }
-    }
+    var address: WebAddress { address(of: "/actions") }
+
+    /// Another page that is about what these filters keep.
+    func address(of page: WebAddress) -> WebAddress { items.reduce(page) { $0.adding($1.name, $1.value) } }
 
     func values(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
 

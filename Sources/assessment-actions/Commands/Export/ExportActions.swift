@@ -10,7 +10,7 @@ extension Export {
             abstract: "Writes actions, narrowed as the list of actions is, by what is due first.",
             discussion: """
                 As the assessments team reads them, all of them, one row or object each. Links begin with BASE_URL. A file of the format csv \
-                can be imported again.
+                can be imported again; jira-csv, github-issues-csv, azure-boards-csv and trello-csv are for the importers of those tools.
 
                 Example: assessment-actions export actions --format xlsx --overdue --output overdue.xlsx
                 Example: assessment-actions export actions --format json --status inProgress --status planned | jq length
@@ -29,21 +29,10 @@ extension Export {
                 let filter = try await filter.filter(of: casework, in: organisation)
                 let lines = try await casework.reader.actionLinesForOperator(of: organisation.id, matching: filter)
                 let links = SiteLinks(address: settings.address)
-                let sheet = ActionSheet(lines, at: casework.reader.now, links: links)
-                switch format {
-                case .csv: try Output.file(CSVWriter.write(sheet.sheet), to: output)
-                case .xlsx: try Output.file(try XLSXWriter.write(sheet.workbook), to: output)
-                case .ods: try Output.file(try ODSWriter.write(sheet.workbook), to: output)
-                case .json: try Output.file(Array("\(ActionJSON(lines, links: links).text)\n".utf8), to: output)
-                }
+                try Output.file(try format.write(lines, at: casework.reader.now, links: links), to: output)
             }
         }
     }
-}
-
-/// What actions can be written as.
-enum ActionsFormat: String, CaseIterable, ExpressibleByArgument {
-    case csv, xlsx, ods, json
 }
 
 /// The filters of the list of actions, as options.
@@ -77,6 +66,7 @@ struct ActionFilterOptions: ParsableArguments {
     }
 }
 
+extension ActionsFormat: ExpressibleByArgument {}
 extension Action.Status: ExpressibleByArgument {}
 extension Action.Rating: ExpressibleByArgument {}
 extension Action.Holder: ExpressibleByArgument {}

@@ -28,6 +28,15 @@ import Testing
             #expect(csv.text.hasPrefix("Service,Assessment,Phase,Assessed on,Standard,Point,"))
             let there = try await program.run(["export", "actions", "--format", "csv", "--owner", "nobody@waterways.example"] + home)
             #expect(there.status == 2 && there.output.isEmpty)
+            for (format, titles) in [
+                ("jira-csv", "Summary,Issue Type,Priority,Due Date,Description,Labels"),
+                ("github-issues-csv", "title,description,labels,state"),
+                ("azure-boards-csv", "Work Item Type,Title,Priority,Tags,Description"),
+                ("trello-csv", "Card Name,Card Description,List Name,Labels,Due Date"),
+            ] {
+                let tickets = try await program.run(["export", "actions", "--format", format] + home)
+                #expect(tickets.text.hasPrefix(titles), "\(format)")
+            }
             for format in ["xlsx", "ods"] {
                 let file = program.folder.appending(path: "actions.\(format)")
                 let ran = try await program.run(["export", "actions", "--format", format, "--output", file.path] + home)
